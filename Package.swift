@@ -1,0 +1,93 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A library of the workbook: strict, and named after its folder.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one layer, in `Tests/<name>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "workbook",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "workbook", targets: ["workbook"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // System: C libraries, each behind one owner.
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Core: Kafka's values and strategies. No I/O, no clock, no randomness, no Foundation.
+    layer("KafkaModel"),
+    layer("Assignors", ["KafkaModel"]),
+    layer("Partitioners", ["KafkaModel"]),
+
+    // Simulation: virtual time and a seed.
+    layer("GroupSimulation", ["KafkaModel", "Assignors"]),
+
+    // Views: every sentence in both languages, and pictures of values.
+    layer("Texts", ["KafkaModel", "Assignors"]),
+    layer("Diagrams", ["KafkaModel", "Assignors", "Texts"]),
+
+    // Formats: text to values and back. Opens no file.
+    layer("Formats", ["KafkaModel", "Assignors", "Texts", yams]),
+
+    // Course: lessons and notes.
+    layer("Course", ["CMarkdown", "Texts"]),
+
+    // Session: every command once; a line in, a reply out.
+    layer(
+      "Commands",
+      [
+        "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "Texts", "Diagrams",
+        "Formats", "Course", argumentParser,
+      ]),
+
+    // Edge: terminal, files, environment, signals.
+    layer("LineEditor", ["CLibedit"]),
+    .executableTarget(
+      name: "workbook", dependencies: ["Commands", "LineEditor", "Texts"],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+
+    // Tests, in the same order.
+    .target(
+      name: "TestSupport", dependencies: ["KafkaModel", "Formats"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "KafkaModel"),
+    tests(of: "Assignors", ["KafkaModel", "Formats", "Texts"]),
+    tests(of: "Partitioners", ["KafkaModel", "Formats"]),
+    tests(of: "GroupSimulation", ["KafkaModel", "Assignors", "Formats"]),
+    tests(of: "Texts"),
+    tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"]),
+    tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"]),
+    tests(of: "Course", ["Texts"]),
+    tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
+    tests(of: "LineEditor"),
+  ]
+)

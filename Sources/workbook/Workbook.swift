@@ -1,0 +1,4 @@
+@main
+struct Workbook {
+  static func main() {}
+}
