@@ -12,7 +12,9 @@ public enum Decision: Hashable, Sendable {
 public struct DecisionLog: Hashable, Sendable {
   public private(set) var decisions: [Decision] = []
 
-  /// Whether decisions are kept. Ask before computing something only for the log.
+  /// Whether decisions are kept.
+  ///
+  /// Ask before computing something only for the log.
   public let isOn: Bool
 
   public static let on = Self(isOn: true)

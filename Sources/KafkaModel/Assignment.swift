@@ -57,7 +57,7 @@ public struct Assignment: Sendable {
 
   public static let empty = Self([])
 
-  /// The list at a place in ``members``. Shares storage with the assignment.
+  /// The list of the member at a place, which shares storage with the assignment.
   public func list(at place: Int) -> PartitionList {
     PartitionList(topics: topics, entries: entries[offsets[place]..<offsets[place + 1]])
   }

@@ -8,7 +8,9 @@ public struct Member: Sendable, Equatable {
   /// The `client.rack`; `nil` and the empty name both mean "no rack" (KIP-881).
   public var rack: RackName?
 
-  /// The topics subscribed to, in subscription order. May name topics that do not exist.
+  /// The topics subscribed to, in subscription order.
+  ///
+  /// May name topics that do not exist.
   public var topics: [TopicName]
 
   /// What the member says it owns, in its order; `nil` if it has never been given anything.
@@ -19,7 +21,9 @@ public struct Member: Sendable, Equatable {
   /// The generation in which ``owned`` was assigned; -1 for none.
   public var generation: Int32
 
-  /// Departures from what a current Java client sends. Only recorded corner cases need any.
+  /// Departures from what a current Java client sends.
+  ///
+  /// Only recorded corner cases need any.
   public var claim: Claim
 
   public init(

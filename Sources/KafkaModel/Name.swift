@@ -27,7 +27,9 @@ public typealias MemberID = Name<MemberKind>
 /// A `group.instance.id`, which makes its member static.
 public typealias InstanceID = Name<InstanceKind>
 
-/// A `client.rack` or `broker.rack`. The empty name means "no rack" (KIP-881).
+/// The rack of a client or a broker (KIP-881).
+///
+/// The empty name means "no rack".
 public typealias RackName = Name<RackKind>
 
 // MARK: - Hashable

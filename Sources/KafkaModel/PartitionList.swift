@@ -14,7 +14,9 @@ public struct PartitionList: Sendable {
     }
   }
 
-  /// The names that entries point to. May hold names that no entry of this list uses.
+  /// The names that entries point to.
+  ///
+  /// May hold names that no entry of this list uses.
   public let topics: [TopicName]
 
   public let entries: ArraySlice<Entry>

@@ -2,7 +2,9 @@
 public struct Topic: Hashable, Sendable {
   public var name: TopicName
 
-  /// The number of partitions, numbered from zero. Zero: no metadata, as client assignors see it.
+  /// The number of partitions, which are numbered from zero.
+  ///
+  /// Zero means that there is no metadata, as client assignors see it.
   public var partitionCount: Int32
 
   /// For each partition the racks of its replicas, in replica order; empty if nobody knows them.
