@@ -1,0 +1,24 @@
+/// The files of whoever uses the workbook, handed to a session by the edge.
+///
+/// Paths are as typed; relative ones are relative to the folder the program was called from.
+package protocol Storage: Sendable {
+  /// Reads a file, or standard input for `-`.
+  ///
+  /// - Throws: ``StorageProblem``; `.tooLarge` without having read more than `limit` bytes.
+  func read(_ path: String, limit: Int) throws(StorageProblem) -> [UInt8]
+
+  /// Writes a file atomically, with mode 0600 if it is new.
+  ///
+  /// - Throws: ``StorageProblem``; `.exists` if there is a file and it may not be replaced.
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(StorageProblem)
+}
+
+/// Why a file could not be read or written.
+package enum StorageProblem: Error, Hashable, Sendable {
+  case notFound(path: String)
+  case isFolder(path: String)
+  case notPermitted(path: String)
+  case exists(path: String)
+  case tooLarge(path: String, limit: Int)
+  case other(path: String, reason: String)
+}
