@@ -1,39 +1,145 @@
+internal import Formats
 package import Texts
 
 /// The state of one sitting at the workbook, advanced one line at a time.
 ///
 /// A session neither reads nor prints. That makes every command testable as an ordinary function,
-/// and lets a transcript be replayed without a terminal.
+/// and lets a transcript be replayed without a terminal. Copies share storage, so that keeping the
+/// session of before a command costs nothing.
 package struct Session: Sendable {
   let storage: any Storage
 
   /// The language that replies are in; `lang` changes it.
   package var language: Language
 
+  /// The lab that commands act on, and what `undo` and `redo` go back and forth between.
+  var labs = LabHistory()
+
+  /// The lines that were carried out, for `history`.
+  var lines: [String] = []
+
+  /// The aliases whose real names have been shown.
+  var shownAliases: Set<String> = []
+
+  /// The line that an empty line stands for.
+  var offer: String?
+
+  /// Where the line being carried out came from, and where its answer goes.
+  var surroundings = Surroundings()
+
   package init(storage: any Storage, language: Language) {
     self.storage = storage
     self.language = language
   }
 
+  var lab: Lab {
+    get { labs.current }
+    set { labs.current = newValue }
+  }
+
   /// What the prompt says, with the name of the current lab.
   package var prompt: String { "sandbox › " }
 
-  /// The first lines on opening: what to try.
-  package func greeting(in surroundings: Surroundings) -> String { "" }
-
   /// Carries out one line of input, which may hold several commands.
   ///
-  /// A line that is refused leaves the session as it was before the command that was refused.
+  /// It stops at the first command whose status is not 0. A command that is refused leaves the
+  /// session as it was before it.
   package mutating func reply(to line: String, in surroundings: Surroundings) -> Reply {
-    switch line {
-    case "quit": Reply(leaves: true)
-    default: Reply(line + "\n")
+    self.surroundings = surroundings
+    let read = LineReader.read(line)
+    if let open = read.open {
+      return refusal(LineRefusal.notClosed(quote: open.character), command: nil, asJSON: false)
+    }
+    guard !read.commands.isEmpty else { return replyToNothing(line) }
+    lines.append(line)
+    var reply = Reply()
+    for words in read.commands {
+      reply.append(carryOut(words))
+      if reply.status != .done || reply.leaves { break }
+    }
+    return reply
+  }
+
+  /// Whether the line goes on: a quote is open, or it ends in a backslash.
+  package func isIncomplete(_ line: String) -> Bool { LineReader.read(line).open != nil }
+
+  /// An empty line does what the last line offered, and otherwise says what could be done.
+  private mutating func replyToNothing(_ line: String) -> Reply {
+    guard surroundings.isInteractive, line.allSatisfy(\.isWhitespace) else { return Reply() }
+    if let offer {
+      self.offer = nil
+      return reply(to: offer, in: surroundings)
+    }
+    return Reply(notes: Hint.next(for: lab)(language) + "\n")
+  }
+}
+
+// MARK: - One command
+
+extension Session {
+  /// Carries out one command, given as its words.
+  mutating func carryOut(_ words: [Word]) -> Reply {
+    var name: String?
+    let asJSON = words.contains { $0.text == "--json" && !$0.isQuoted }
+    do {
+      let resolved = try CommandTable.resolve(words, abbreviated: surroundings.isInteractive)
+      name = resolved.entry.name
+      let arguments = try ArgumentReader.read(resolved.arguments, for: resolved.entry)
+      var command = try resolved.entry.parse(arguments)
+      let presentation = try Presentation(command.common, of: self)
+
+      var next = self
+      next.surroundings.style = presentation.style
+      next.offer = nil
+      let output = try command.run(in: &next)
+      var reply = try presentation.render(output, of: resolved.entry.name, to: storage)
+      next.labs.settle(since: labs)
+      next.offer = output.offer
+      if let alias = resolved.alias, next.shownAliases.insert(alias).inserted {
+        reply.notes = "\(alias) → \(resolved.entry.name)\n" + reply.notes
+      }
+      next.surroundings = surroundings
+      self = next
+      return reply
+    } catch {
+      return refusal(error, command: name, asJSON: asJSON)
     }
   }
 
-  /// What may stand at the cursor, which is `offset` characters into `line`.
-  package func completion(of line: String, at offset: Int) -> Completion { Completion() }
+  /// What a refused command says: nothing has changed.
+  private func refusal(_ error: any Error, command: String?, asJSON: Bool) -> Reply {
+    let isInterrupted = (error as? LabRefusal) == .interrupted
+    let problem = error as? any Problem
+    // Whatever else a command lets through is a bug, and says so rather than passing for help.
+    let code = problem?.code ?? "internal"
+    let message = problem?.sentence(language) ?? "\(command ?? "?"): \(error)".harmless
+    let notes: String
+    if asJSON {
+      let object: JSONValue = ["error": ["code": .string(code), "message": .string(message)]]
+      notes = object.text
+    } else {
+      notes = Wrapped.lines(message, width: surroundings.style.width)
+    }
+    return Reply(notes: notes + "\n", status: isInterrupted ? .interrupted : .refused)
+  }
+}
 
-  /// Whether the line goes on: a quote is open, or it ends in a backslash.
-  package func isIncomplete(_ line: String) -> Bool { false }
+extension LineReader.Open {
+  fileprivate var character: String {
+    switch self {
+    case .singleQuote: "'"
+    case .doubleQuote: "\""
+    case .backslash: "\\"
+    }
+  }
+}
+
+extension Reply {
+  /// Adds what the next command of the same line came to.
+  fileprivate mutating func append(_ other: Reply) {
+    text += other.text
+    notes += other.notes
+    status = other.status
+    leaves = other.leaves
+  }
 }

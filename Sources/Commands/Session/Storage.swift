@@ -1,3 +1,5 @@
+package import Texts
+
 /// The files of whoever uses the workbook, handed to a session by the edge.
 ///
 /// Paths are as typed; relative ones are relative to the folder the program was called from.
@@ -11,14 +13,4 @@ package protocol Storage: Sendable {
   ///
   /// - Throws: ``StorageProblem``; `.exists` if there is a file and it may not be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(StorageProblem)
-}
-
-/// Why a file could not be read or written.
-package enum StorageProblem: Error, Hashable, Sendable {
-  case notFound(path: String)
-  case isFolder(path: String)
-  case notPermitted(path: String)
-  case exists(path: String)
-  case tooLarge(path: String, limit: Int)
-  case other(path: String, reason: String)
 }

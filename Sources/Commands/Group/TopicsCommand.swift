@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Formats
+internal import KafkaModel
+internal import Texts
+
+/// Lists the topics.
+struct TopicsCommand: WorkbookCommand {
+  static let configuration = CommandConfiguration(commandName: "topics")
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in session: inout Session) throws -> Output {
+    let topics = session.lab.topics
+    let rows = topics.map { topic -> JSONValue in
+      [
+        "topic": .string(topic.name.rawValue),
+        "partitions": .integer(Int64(topic.partitionCount)),
+        "racks": .array(topic.racks.map { .array($0.map { .string($0.rawValue) }) }),
+      ]
+    }
+    return Output(json: [("topics", .array(rows))]) { style in
+      if topics.isEmpty { return Sentence.noTopics(style.language) + "\n" }
+      return topics.map {
+        Sentence.topicIs($0.name.rawValue, count: $0.partitionCount)(style.language) + "\n"
+      }.joined()
+    }
+  }
+}

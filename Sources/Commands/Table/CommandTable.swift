@@ -1,0 +1,64 @@
+internal import Texts
+
+/// All commands, and how a typed word finds its command.
+enum CommandTable {
+  /// Every command once, in the order in which `help` shows them.
+  static let entries: [CommandEntry] =
+    groupEntries + assignEntries + fileEntries + courseEntries + sessionEntries
+
+  /// Other names, each for the real one.
+  static let aliases: [String: String] = [
+    "consumer": "member", "consumers": "members", "scale": "members", "rebalance": "assign",
+    "diff": "compare", "exit": "quit", "q": "quit", "?": "help",
+  ]
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: entries.map { ($0.name, $0) })
+
+  static func entry(named name: String) -> CommandEntry? { byName[name] }
+
+  /// A command found from the first words of a line.
+  struct Resolved {
+    let entry: CommandEntry
+    let arguments: [Word]
+
+    /// The other name by which the command was called.
+    var alias: String?
+  }
+
+  /// Finds the command that a line's first word means.
+  ///
+  /// A unique beginning will do at a terminal only: in a script it would change its meaning with the
+  /// next new command.
+  ///
+  /// - Throws: ``LineRefusal``.
+  static func resolve(_ words: [Word], abbreviated: Bool) throws(LineRefusal) -> Resolved {
+    guard let first = words.first else { throw .unknownCommand("", nearest: []) }
+    let typed = first.text
+    let rest = Array(words.dropFirst())
+    if let entry = byName[typed] { return Resolved(entry: entry, arguments: rest) }
+    if let name = aliases[typed], let entry = byName[name] {
+      return Resolved(entry: entry, arguments: rest, alias: typed)
+    }
+    // A bare strategy assigns it.
+    if StrategyText.names.contains(typed), let entry = byName["assign"] {
+      return Resolved(entry: entry, arguments: words)
+    }
+    if abbreviated, !typed.isEmpty {
+      let candidates = entries.map(\.name).filter { $0.hasPrefix(typed) }
+      if let name = candidates.first, let entry = byName[name] {
+        guard candidates.count == 1 else {
+          throw .ambiguous(typed, candidates: candidates)
+        }
+        return Resolved(entry: entry, arguments: rest)
+      }
+    }
+    throw .unknownCommand(typed, nearest: nearest(to: typed))
+  }
+
+  /// Commands that a mistyped word may have meant.
+  private static func nearest(to typed: String) -> [String] {
+    let names = entries.map(\.name) + aliases.keys.sorted() + StrategyText.names
+    return Nearest.matches(for: typed, among: names)
+  }
+}

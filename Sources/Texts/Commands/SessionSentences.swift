@@ -1,0 +1,56 @@
+/// What the commands say that are about the session itself.
+extension Sentence {
+  package static let languageIs = Self(ko: "한국어로 답합니다.", en: "Answers are in English now.")
+
+  package static let nothingToUndo = Self(ko: "되돌릴 것이 없습니다.", en: "There is nothing to undo.")
+  package static let nothingToRedo = Self(
+    ko: "다시 실행할 것이 없습니다.", en: "There is nothing to redo.")
+
+  package static func labNow(topics: Int, partitions: Int, members: Int) -> Self {
+    Self(
+      ko: "실습실: 토픽 \(topics)개, 파티션 \(partitions)개, 멤버 \(members)명",
+      en: "The lab: \(topics) topic\(topics == 1 ? "" : "s"), "
+        + "\(partitions) partition\(partitions == 1 ? "" : "s"), "
+        + "\(members) member\(members == 1 ? "" : "s")")
+  }
+
+  package static func version(_ version: String) -> Self {
+    Self(
+      ko: "Kafka Workbook \(version) · Apache Kafka 4.0.0-SNAPSHOT(2024년 10월)의 동작을 따릅니다",
+      en: "Kafka Workbook \(version) · behaves as Apache Kafka 4.0.0-SNAPSHOT of October 2024 does")
+  }
+
+  package static let greeting = Self(
+    ko: """
+      Kafka Workbook: 카프카의 할당 전략을 그대로 실행하는 실습실입니다.
+      시작: topic orders 6; members 3; assign range
+      다음: members 4; assign · compare · why · help · quit
+      """,
+    en: """
+      Kafka Workbook: a lab that runs Kafka's own assignment strategies.
+      Start:  topic orders 6; members 3; assign range
+      Then:   members 4; assign · compare · why · help · quit
+      """)
+
+  package static let helpHead = Self(
+    ko: "명령을 치고 Enter를 누릅니다. ;로 여러 명령을 잇습니다. 자세히: help 명령",
+    en: "Type a command and Enter; ';' joins several. More: help COMMAND")
+
+  package static let example = Self(ko: "예", en: "Example")
+  package static let options = Self(ko: "옵션", en: "Options")
+  package static let everyCommandTakes = Self(
+    ko: "모든 명령의 옵션", en: "Every command also takes")
+}
+
+/// What could be done next.
+package enum Hint {
+  package static let topicFirst = Sentence(
+    ko: "먼저 토픽을 만드십시오: topic orders 6", en: "Make a topic first: topic orders 6")
+  package static let membersNext = Sentence(
+    ko: "이제 멤버를 더하십시오: members 3", en: "Now add members: members 3")
+  package static let assignNext = Sentence(
+    ko: "이제 할당하십시오: assign range", en: "Now assign: assign range")
+  package static let explore = Sentence(
+    ko: "해 볼 것: compare · why · members +1; assign · help",
+    en: "Try: compare · why · members +1; assign · help")
+}

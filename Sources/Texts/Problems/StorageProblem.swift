@@ -1,0 +1,55 @@
+/// Why a file could not be read or written.
+package enum StorageProblem: Problem, Hashable {
+  case notFound(path: String)
+  case isFolder(path: String)
+  case notPermitted(path: String)
+  case exists(path: String)
+  case tooLarge(path: String, limit: Int)
+  case notUTF8(path: String, line: Int)
+  case other(path: String, reason: String)
+
+  package var code: String {
+    switch self {
+    case .notFound: "file-not-found"
+    case .isFolder: "file-is-folder"
+    case .notPermitted: "file-not-permitted"
+    case .exists: "file-exists"
+    case .tooLarge: "file-too-large"
+    case .notUTF8: "file-not-utf8"
+    case .other: "file-error"
+    }
+  }
+
+  package var sentence: Sentence {
+    switch self {
+    case .notFound(let path):
+      Sentence(
+        ko: "\(path.shown): 파일이 없습니다. 이름과 폴더를 확인해 주십시오.",
+        en: "\(path.shown): there is no such file. Check the name and the folder.")
+    case .isFolder(let path):
+      Sentence(
+        ko: "\(path.shown): 폴더입니다. 파일 이름을 적어 주십시오.",
+        en: "\(path.shown) is a folder. Name a file.")
+    case .notPermitted(let path):
+      Sentence(
+        ko: "\(path.shown): 권한이 없습니다. 다른 파일이나 폴더를 적어 주십시오.",
+        en: "\(path.shown): permission denied. Name another file or folder.")
+    case .exists(let path):
+      Sentence(
+        ko: "\(path.shown): 이미 있는 파일이라 그대로 두었습니다. 바꿔 쓰려면 --force를 붙여 주십시오.",
+        en: "\(path.shown) exists and was left as it is. Add --force to replace it.")
+    case .tooLarge(let path, let limit):
+      Sentence(
+        ko: "\(path.shown): 파일이 너무 큽니다. \(limit / 1_048_576) MiB까지 읽을 수 있습니다.",
+        en: "\(path.shown) is too large. Files of up to \(limit / 1_048_576) MiB are read.")
+    case .notUTF8(let path, let line):
+      Sentence(
+        ko: "\(path.shown):\(line): UTF-8이 아닌 바이트가 있습니다. 파일을 UTF-8로 저장해 주십시오.",
+        en: "\(path.shown):\(line): this line is not UTF-8. Save the file as UTF-8.")
+    case .other(let path, let reason):
+      Sentence(
+        ko: "\(path.shown): 파일을 다루지 못했습니다 (\(reason.shown)).",
+        en: "\(path.shown): \(reason.shown).")
+    }
+  }
+}
