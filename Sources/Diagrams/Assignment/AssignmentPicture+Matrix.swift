@@ -1,0 +1,201 @@
+internal import Texts
+
+extension AssignmentPicture {
+  /// A row a member, a column a partition; `false` if that does not fit.
+  func drawMatrix(on page: inout Page, _ ownership: Ownership, _ language: Language) -> Bool {
+    guard ownership.people.count <= Limits.rows, !ownership.people.isEmpty,
+      ownership.partitionCount > 0
+    else { return false }
+    for isDense in [false, true] {
+      let matrix = Matrix(ownership, width: page.width, isDense: isDense, language)
+      if matrix.width <= page.width {
+        matrix.draw(on: &page)
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// A matrix laid out for a width.
+private struct Matrix {
+  /// The columns of one topic.
+  struct Columns {
+    let topic: Ownership.Span
+    let cell: Int
+    let gap: Int
+    let width: Int
+  }
+
+  enum Mark: Hashable { case owned, gained, lost, others, blank }
+
+  let ownership: Ownership
+  let language: Language
+  let isDense: Bool
+  let columns: [Columns]
+  let labels: [TextLine]
+  let labelWidth: Int
+  let counts: [TextLine]
+  let countWidth: Int
+  let noOwner: String
+
+  /// Each topic takes a bar, a space, its columns and a space; the count's bar comes last.
+  var width: Int {
+    labelWidth + 1 + columns.reduce(0) { $0 + $1.width + 3 } + 2 + countWidth
+  }
+
+  init(_ ownership: Ownership, width: Int, isDense: Bool, _ language: Language) {
+    self.ownership = ownership
+    self.language = language
+    self.isDense = isDense
+    noOwner = AssignmentWords.nobody(language)
+    let labelLimit = max(6, min(28, width / 4))
+    labels = ownership.people.indices.map { ownership.label($0, cells: labelLimit) }
+    let hasUnowned = ownership.now.contains(Ownership.nobody)
+    labelWidth = (labels.map(\.cells) + [hasUnowned ? noOwner.cells : 0]).max() ?? 0
+    counts = ownership.people.indices.map { Self.count(ownership, $0, language) }
+    countWidth = counts.map(\.cells).max() ?? 0
+    columns = ownership.topics.filter { $0.end > $0.start }.map { topic in
+      let digits = String(topic.number(at: topic.end - 1)).count
+      let cell = isDense ? 1 : digits
+      let gap = isDense ? 0 : 1
+      let cells = (topic.end - topic.start) * (cell + gap) - gap
+      let name = min(topic.name.label().cells, isDense ? 8 : 16)
+      return Columns(topic: topic, cell: cell, gap: gap, width: max(cells, name))
+    }
+  }
+
+  /// How many partitions the member has, by how much that changed, and what else is to say.
+  private static func count(_ ownership: Ownership, _ place: Int, _ language: Language) -> TextLine
+  {
+    var line = TextLine(Quantity.grouped(ownership.held[place].count), .strong)
+    if ownership.hasBefore {
+      let had = Set(ownership.had[place])
+      let kept = ownership.held[place].count { had.contains($0) }
+      if ownership.held[place].count > kept {
+        line.append(" +\(ownership.held[place].count - kept)")
+      }
+      if had.count > kept { line.append(" −\(had.count - kept)") }
+    }
+    if let note = ownership.note(place) { line.append(" " + note(language), .dim) }
+    return line
+  }
+
+  func draw(on page: inout Page) {
+    page.add(row("", cells: { TextLine($0.topic.name.label(cells: $0.width), .strong) }))
+    page.add(row("", cells: ruler))
+    page.add(rule)
+    var seen: Set<Mark> = []
+    for place in ownership.people.indices {
+      let marks = marks(place)
+      seen.formUnion(marks)
+      let ink = Ink.hue(Hue(of: ownership.people[place].id))
+      page.add(
+        row(labels[place], count: counts[place]) { columns in
+          cells(columns) { Self.drawn(marks[$0], ink) }
+        })
+    }
+    let unowned = ownership.now.count { $0 == Ownership.nobody }
+    if unowned > 0 {
+      page.add(
+        row(TextLine(noOwner, .alert), count: TextLine("\(unowned)", .alert)) { columns in
+          cells(columns) {
+            ownership.now[$0] == Ownership.nobody ? TextLine("!", .alert) : TextLine(" ")
+          }
+        })
+    }
+    page.gap()
+    page.flow(legend(seen))
+  }
+
+  // MARK: - Rows
+
+  private func row(
+    _ label: TextLine, count: TextLine = "", cells: (Columns) -> TextLine
+  ) -> TextLine {
+    var line = label.fitted(to: labelWidth)
+    line.append(" ")
+    for columns in columns {
+      line.append("│ ", .dim)
+      line.append(cells(columns).fitted(to: columns.width))
+      line.append(" ")
+    }
+    line.append("│ ", .dim)
+    line.append(count)
+    return line
+  }
+
+  private var rule: TextLine {
+    var text = String(repeating: "─", count: labelWidth + 1)
+    for columns in columns { text += "┼" + String(repeating: "─", count: columns.width + 2) }
+    return TextLine(text + "┼" + String(repeating: "─", count: countWidth + 1), .dim)
+  }
+
+  /// The partitions' numbers; in a dense matrix every tenth, where it begins.
+  private func ruler(_ columns: Columns) -> TextLine {
+    guard isDense else {
+      return cells(columns) { position in
+        TextLine("\(columns.topic.number(at: position))", .dim)
+      }
+    }
+    var line = TextLine()
+    for position in columns.topic.start..<columns.topic.end {
+      let offset = position - columns.topic.start
+      let text = "\(columns.topic.number(at: position))"
+      if offset % 10 == 0, offset + text.count <= columns.width {
+        line.pad(to: offset)
+        line.append(text, .dim)
+      }
+    }
+    return line
+  }
+
+  private func cells(_ columns: Columns, _ cell: (Int) -> TextLine) -> TextLine {
+    var line = TextLine()
+    for position in columns.topic.start..<columns.topic.end {
+      if position > columns.topic.start { line.append(String(repeating: " ", count: columns.gap)) }
+      line.append(cell(position).fitted(to: columns.cell, alignment: .trailing))
+    }
+    return line
+  }
+
+  // MARK: - Marks
+
+  private func marks(_ place: Int) -> [Mark] {
+    var marks: [Mark] = []
+    marks.reserveCapacity(ownership.partitionCount)
+    let subscribes = ownership.people[place].subscribes
+    for (index, topic) in ownership.topics.enumerated() {
+      let isSubscribed = index < subscribes.count && subscribes[index]
+      marks += Array(repeating: isSubscribed ? .others : .blank, count: topic.end - topic.start)
+    }
+    for position in ownership.had[place] { marks[Int(position)] = .lost }
+    for position in ownership.held[place] {
+      let isKept = !ownership.hasBefore || marks[Int(position)] == .lost
+      marks[Int(position)] = isKept ? .owned : .gained
+    }
+    return marks
+  }
+
+  private static func drawn(_ mark: Mark, _ ink: Ink) -> TextLine {
+    switch mark {
+    case .owned: TextLine("■", ink)
+    case .gained: TextLine("+", ink)
+    case .lost: TextLine("−", .dim)
+    case .others: TextLine("·", .dim)
+    case .blank: TextLine(" ")
+    }
+  }
+
+  private func legend(_ seen: Set<Mark>) -> [Word] {
+    let owned = ownership.hasBefore ? AssignmentWords.markKept : AssignmentWords.markOwned
+    let entries: [(Mark, String)] = [
+      (.owned, "■ " + owned(language)),
+      (.gained, "+ " + AssignmentWords.markGained(language)),
+      (.lost, "− " + AssignmentWords.markLost(language)),
+      (.others, "· " + AssignmentWords.markOthers(language)),
+      (.blank, AssignmentWords.markUnsubscribed(language)),
+    ]
+    return entries.filter { seen.contains($0.0) }.map { Word($0.1 + "  ", .dim) }
+  }
+}

@@ -1,0 +1,58 @@
+package import KafkaModel
+package import Texts
+
+/// Who owns which partitions and, if it is known, who owned them before.
+///
+/// A small group is drawn to the last partition; a large one is summarised, so that a picture never
+/// takes more than about a screen. Drawing is linear in the number of partitions.
+package struct AssignmentPicture: Picture {
+  /// The topics in the order in which they are drawn.
+  package let topics: [Topic]
+
+  /// The members in group order, each with what it subscribes to.
+  package let members: [Member]
+
+  package let assignment: Assignment
+
+  /// What was owned before the last change; `nil` if there was nothing before.
+  ///
+  /// Members that only this one knows have left since, those that it does not know have joined.
+  package let before: Assignment?
+
+  /// The name of the strategy, as Kafka's settings spell it.
+  package let strategy: String?
+
+  package let generation: Int32?
+
+  /// Takes an assignment with what it was made for.
+  ///
+  /// Members may come in any order. Topics that only an assignment names are drawn after `topics`.
+  package init(
+    topics: [Topic], members: [Member], assignment: Assignment, before: Assignment? = nil,
+    strategy: String? = nil, generation: Int32? = nil
+  ) {
+    self.topics = topics
+    // Positions break ties, because Swift does not promise that its sort is stable.
+    self.members = members.enumerated().sorted {
+      $0.element.precedesInGroup($1.element)
+        || !$1.element.precedesInGroup($0.element) && $0.offset < $1.offset
+    }.map(\.element)
+    self.assignment = assignment
+    self.before = before
+    self.strategy = strategy
+    self.generation = generation
+  }
+
+  package func drawing(_ style: TextStyle) -> Page {
+    let ownership = Ownership(self)
+    var page = Page(width: style.width)
+    drawHeadline(on: &page, ownership, style.language)
+    if !drawMatrix(on: &page, ownership, style.language),
+      !drawLanes(on: &page, ownership, style.language)
+    {
+      drawSummary(on: &page, ownership, style.language)
+    }
+    drawChanges(on: &page, ownership, style.language)
+    return page
+  }
+}
