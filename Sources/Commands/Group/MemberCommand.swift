@@ -61,16 +61,19 @@ enum MemberView {
     } else {
       add(.ownsNothingYet)
     }
-    for (name, value) in member.settings.sorted(by: { $0.key < $1.key }) {
-      add(Sentence(ko: "\(name)=\(value.shown)", en: "\(name)=\(value.shown)"))
+    for entry in member.profile.settings.entries {
+      let text = "\(entry.name)=\(entry.value.text.shown)"
+      add(Sentence(ko: text, en: text))
     }
     return Sentence(ko: ko.joined(separator: " · "), en: en.joined(separator: " · "))
   }
 
   private static func subscription(of member: LabMember) -> Sentence {
-    if let pattern = member.pattern { return .subscribesByPattern(pattern) }
-    guard let topics = member.topics else { return .subscribesToAll }
-    return .subscribes(topics.map(\.rawValue))
+    switch member.profile.subscription {
+    case .everything: .subscribesToAll
+    case .topics(let topics): .subscribes(topics.map(\.rawValue))
+    case .pattern(let pattern): .subscribesByPattern(pattern)
+    }
   }
 
   static func json(_ member: LabMember, in lab: Lab) -> [(key: String, value: JSONValue)] {
@@ -78,13 +81,7 @@ enum MemberView {
     return [
       ("member", .string(member.id.rawValue)),
       ("topics", .array(lab.subscription(of: member, all: all).map { .string($0.rawValue) })),
-      ("pattern", member.pattern.map { .string($0) } ?? .null),
-      (
-        "settings",
-        .object(
-          member.settings.sorted { $0.key < $1.key }.map { (key: $0.key, value: .string($0.value)) }
-        )
-      ),
+      ("settings", member.profile.settings.json),
       ("owned", member.owned.map { .array($0.map { .string($0.description) }) } ?? .null),
       ("generation", .integer(Int64(member.generation))),
     ]

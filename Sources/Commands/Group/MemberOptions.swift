@@ -59,13 +59,10 @@ struct MemberOptions: ParsableArguments {
   ///   then.
   func apply(to member: inout LabMember, in lab: Lab) throws {
     if topics != nil, pattern != nil { throw LineRefusal.contradictory("--topics", "--pattern") }
-    if let topics { member.topics = try Self.topicNames(topics, in: lab) }
-    if topics == "*" || topics == "all" { member.topics = nil }
-    if topics != nil { member.pattern = nil }
+    if let topics { member.profile.subscription = try Self.subscription(topics) }
     if let pattern {
       try PatternText.check(pattern)
-      member.pattern = pattern
-      member.topics = nil
+      member.profile.subscription = .pattern(pattern)
     }
     if let instance {
       guard !instance.isEmpty else { throw ValueRefusal.emptyName(what: "--instance") }
@@ -74,15 +71,16 @@ struct MemberOptions: ParsableArguments {
       }
       // One group cannot hold two: Kafka fences one of them.
       guard holder == nil else { throw NameRefusal.alreadyThere(.instance, instance) }
-      member.settings["group.instance.id"] = instance
+      member.profile.settings["group.instance.id"] = .string(instance)
     }
-    if let rack { member.settings["client.rack"] = rack }
+    if let rack { member.profile.settings["client.rack"] = .string(rack) }
     if let strategies {
-      member.settings["partition.assignment.strategy"] =
-        try StrategyText.readList(strategies).map(\.name).joined(separator: ",")
+      member.profile.settings["partition.assignment.strategy"] =
+        .list(try StrategyText.readList(strategies).map(\.name))
     }
     if let groupProtocol {
-      member.settings["group.protocol"] = try StrategyText.readProtocol(groupProtocol).rawValue
+      member.profile.settings["group.protocol"] =
+        .string(try StrategyText.readProtocol(groupProtocol).rawValue)
     }
     try applyOwnership(to: &member, in: lab)
   }
@@ -107,10 +105,11 @@ struct MemberOptions: ParsableArguments {
     }
   }
 
-  /// Reads a list of topics.
+  /// Reads a list of topics, or `*` for all.
   // Topics that are not there are no mistake: Kafka takes them. But the reader is told.
-  private static func topicNames(_ text: String, in lab: Lab) throws -> [TopicName] {
-    if text == "none" { return [] }
+  private static func subscription(_ text: String) throws -> Subscription {
+    if text == "*" { return .everything }
+    if text == "none" { return .topics([]) }
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     var list: [TopicName] = []
     for name in names {
@@ -118,12 +117,13 @@ struct MemberOptions: ParsableArguments {
       guard !list.contains(TopicName(name)) else { throw NameRefusal.namedTwice(name) }
       list.append(TopicName(name))
     }
-    return list
+    return .topics(list)
   }
 
   /// A note about topics that a member subscribes to and the lab lacks.
   static func unknownTopics(of member: LabMember, in lab: Lab) -> Sentence? {
-    let missing = (member.topics ?? []).filter { lab[topic: $0] == nil }.map(\.rawValue)
+    guard case .topics(let topics) = member.profile.subscription else { return nil }
+    let missing = topics.filter { lab[topic: $0] == nil }.map(\.rawValue)
     guard let first = missing.first else { return nil }
     let nearest = Nearest.matches(for: first, among: lab.topics.map(\.name.rawValue))
     return .unknownSubscription(member.id.rawValue, topics: missing, nearest: nearest)

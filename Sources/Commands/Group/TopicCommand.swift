@@ -22,18 +22,18 @@ struct TopicCommand: WorkbookCommand {
     if delete { return try deleteTopic(topic, in: &session) }
 
     let count = try newCount(old: old?.partitionCount, lab: session.lab)
-    var new = old ?? Topic(topic, partitionCount: count)
+    var new = old ?? ScenarioTopic(topic, partitionCount: count)
     new.partitionCount = count
-    let replicas = try replicaCount(of: topic, in: session.lab)
+    let replicas = try replicaCount() ?? new.replicationFactor.map(Int.init)
+    new.replicationFactor = replicas.map(Int16.init)
     if let racks = try rackNames() {
-      new.racks = Self.spread(racks, over: count, replicas: replicas)
+      new.racks = Self.spread(racks, over: count, replicas: replicas ?? 1)
     } else if !new.racks.isEmpty {
       // Racks go on in the pattern that they had.
       let known = new.racks
       new.racks = (0..<Int(count)).map { known[$0 % known.count] }
     }
     if new != old { session.lab[topic: topic] = new }
-    if replicationFactor != nil { session.lab.replicationFactors[topic] = replicas }
     return answer(new, old: old)
   }
 
@@ -60,10 +60,10 @@ struct TopicCommand: WorkbookCommand {
     return Int32(count)
   }
 
-  private func replicaCount(of topic: TopicName, in lab: Lab) throws -> Int {
+  private func replicaCount() throws -> Int? {
     try replicationFactor.map {
       try CountText.read($0, of: "--replication-factor", in: 1...100)
-    } ?? lab.replicationFactors[topic] ?? 1
+    }
   }
 
   private func rackNames() throws -> [RackName]? {
@@ -90,7 +90,7 @@ struct TopicCommand: WorkbookCommand {
     return Output(.topicDeleted(name), json: [("topic", .string(name)), ("deleted", true)])
   }
 
-  private func answer(_ topic: Topic, old: Topic?) -> Output {
+  private func answer(_ topic: ScenarioTopic, old: ScenarioTopic?) -> Output {
     let sentence: Sentence =
       if let old, old.partitionCount < topic.partitionCount {
         .topicGrew(name, from: old.partitionCount, to: topic.partitionCount)

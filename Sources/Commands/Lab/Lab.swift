@@ -15,10 +15,7 @@ struct Lab: Sendable {
   }
 
   /// The topics in the order in which they were made.
-  private(set) var topics: [Topic] = []
-
-  /// Topics with more than one replica, by name; one replica is what all others have.
-  var replicationFactors: [TopicName: Int] = [:]
+  private(set) var topics: [ScenarioTopic] = []
 
   /// The members in the order in which they joined.
   private(set) var members: [LabMember] = []
@@ -26,9 +23,16 @@ struct Lab: Sendable {
   /// Members that left since the last rebalance, with what they had.
   private(set) var departed: [LabMember] = []
 
-  /// Settings of the broker and of every member, by Kafka's names.
-  var brokerSettings: [String: String] = [:]
-  var defaults: [String: String] = [:]
+  /// Settings of the broker.
+  var broker: Settings = [:]
+
+  /// Settings of every member that does not have its own.
+  var defaults: Settings = [:]
+
+  /// What a simulation is to do, when it ends, and where its randomness comes from.
+  var events: [ScenarioEvent] = []
+  var until: Duration?
+  var seed: UInt64 = 0
 
   /// The group's generation, or its epoch under the consumer protocol.
   var generation: Int32 = 0
@@ -46,7 +50,7 @@ struct Lab: Sendable {
 // MARK: - Topics
 
 extension Lab {
-  subscript(topic name: TopicName) -> Topic? {
+  subscript(topic name: TopicName) -> ScenarioTopic? {
     get { topicPlaces[name].map { topics[$0] } }
     set {
       revision += 1
@@ -58,7 +62,6 @@ extension Lab {
       case (let place?, nil):
         topics.remove(at: place)
         topicPlaces = Dictionary(uniqueKeysWithValues: zip(topics.map(\.name), topics.indices))
-        replicationFactors[name] = nil
       case (nil, nil): break
       }
     }
@@ -148,9 +151,11 @@ extension Lab {
 
   /// The topics that a member's subscription comes to.
   func subscription(of member: LabMember, all: [TopicName]) -> [TopicName] {
-    if let topics = member.topics { return topics }
-    guard let pattern = member.pattern else { return all }
-    return all.filter { PatternText.matches(pattern, $0.rawValue) }
+    switch member.profile.subscription {
+    case .everything: all
+    case .topics(let topics): topics
+    case .pattern(let pattern): all.filter { PatternText.matches(pattern, $0.rawValue) }
+    }
   }
 
   /// The group as an assignor would be given it.
@@ -160,7 +165,7 @@ extension Lab {
     // One array that all members share costs one array.
     let all = topics.map(\.name)
     return Group(
-      topics: topics,
+      topics: topics.map(\.metadata),
       members: members.map { member in
         Member(
           member.id, instance: member.instance, rack: member.rack,
@@ -171,15 +176,38 @@ extension Lab {
   }
 
   /// A setting as it holds for a member: its own value, or else the lab's default for all.
-  func setting(_ name: String, of member: LabMember) -> String? {
-    member.settings[name] ?? defaults[name]
+  func setting(_ name: SettingName, of member: LabMember) -> SettingValue? {
+    member.profile.settings[name] ?? defaults[name]
+  }
+}
+
+// MARK: - Scenarios
+
+extension Lab {
+  /// A lab that begins as a scenario says.
+  init(_ scenario: Scenario) {
+    for topic in scenario.topics { self[topic: topic.name] = topic }
+    for member in scenario.members { self[member: member.name] = LabMember(member) }
+    broker = scenario.broker
+    defaults = scenario.defaults
+    events = scenario.events
+    until = scenario.until
+    seed = scenario.seed
+    generation = members.map(\.generation).max().map { max(0, $0) } ?? 0
+  }
+
+  /// The lab as a scenario file keeps it.
+  var scenario: Scenario {
+    Scenario(
+      seed: seed, topics: topics, broker: broker, defaults: defaults,
+      members: members.map(\.scenario), events: events, until: until)
   }
 }
 
 extension Lab {
-  /// An empty lab that counts as a change of this one.
-  func emptied() -> Lab {
-    var lab = Lab()
+  /// Another lab that counts as a change of this one.
+  func replaced(by other: Lab) -> Lab {
+    var lab = other
     lab.revision = revision + 1
     return lab
   }

@@ -33,7 +33,7 @@ struct NewCommand: WorkbookCommand {
   @OptionGroup var common: CommonOptions
 
   func run(in session: inout Session) throws -> Output {
-    session.lab = session.lab.emptied()
+    session.lab = session.lab.replaced(by: Lab())
     return Output(.labIsNew, json: [("done", true)])
   }
 }

@@ -1,0 +1,31 @@
+internal import Formats
+internal import KafkaModel
+
+extension SettingValue {
+  /// The value as a properties file would hold it.
+  var text: String {
+    switch self {
+    case .boolean(let value): String(value)
+    case .integer(let value): String(value)
+    case .number(let value): String(value)
+    case .string(let value): value
+    case .list(let values): values.joined(separator: ",")
+    }
+  }
+
+  var json: JSONValue {
+    switch self {
+    case .boolean(let value): .bool(value)
+    case .integer(let value): .integer(value)
+    case .number(let value): .number(value)
+    case .string(let value): .string(value)
+    case .list(let values): .array(values.map { .string($0) })
+    }
+  }
+}
+
+extension Settings {
+  var json: JSONValue {
+    .object(entries.map { (key: $0.name.rawValue, value: $0.value.json) })
+  }
+}
