@@ -1,15 +1,33 @@
-/// An exception that Kafka's own code would throw for the same input, by Java's class name.
-public enum KafkaFailure: Error, Hashable, Sendable {
-  case illegalStateException(String)
-  case nullPointerException(String)
-  case partitionAssignorException(String)
+public import KafkaModel
 
-  /// The simple name of the Java class.
+/// A case in which Kafka's own class throws instead of assigning, with the facts that lead there.
+public enum KafkaFailure: Error, Hashable, Sendable {
+  /// Partitions are left, `partition` the first of them, but every member has its share.
+  ///
+  /// `sticky` and `cooperative-sticky` get there when somebody still claims partitions that no
+  /// longer exist.
+  case nobodyLeftToFill(partition: TopicPartition)
+
+  /// The partitions ran out while `member` had `count` of at least `minimum`.
+  case partitionsRanOut(member: MemberID, count: Int, minimum: Int)
+
+  /// `partition` should go back to `member`, which had been set aside because nothing it owns can
+  /// be moved.
+  case previousOwnerSetAside(partition: TopicPartition, member: MemberID)
+
+  /// All members have their share, and `count` partitions are left over.
+  case partitionsLeftOver(count: Int)
+
+  /// `member` owns `partition`, which does not exist any more.
+  case ownedPartitionGone(partition: TopicPartition, member: MemberID)
+
+  /// The simple name of the Java exception.
   public var javaName: String {
     switch self {
-    case .illegalStateException: "IllegalStateException"
-    case .nullPointerException: "NullPointerException"
-    case .partitionAssignorException: "PartitionAssignorException"
+    case .nobodyLeftToFill, .partitionsRanOut: "IllegalStateException"
+    case .previousOwnerSetAside: "NullPointerException"
+    case .ownedPartitionGone: "ArrayIndexOutOfBoundsException"
+    case .partitionsLeftOver: "PartitionAssignorException"
     }
   }
 }

@@ -1,0 +1,276 @@
+internal import KafkaModel
+
+/// Kafka's algorithm for groups in which all subscriptions are equal.
+///
+/// Everybody gets `minimum` or `maximum` partitions, which differ by one at most. Members keep what
+/// they own up to that; what is left is dealt in turn to those who lack something.
+struct ConstrainedAlgorithm {
+  typealias Entry = PartitionList.Entry
+
+  private let group: Group
+  private let index: GroupIndex
+  private let claims: StickyClaims
+  private let racks: StickyRacks
+
+  private let minimum: Int32
+  private let maximum: Int32
+
+  /// How many members get more than ``minimum``.
+  private let expectedOver: Int
+
+  /// How many have more than ``minimum`` so far.
+  private var over = 0
+
+  /// Members with less than the minimum.
+  private var underMinimum: [Int32] = []
+
+  /// Members with exactly the minimum, as long as some of them may get one more.
+  private var atMinimum: [Int32] = []
+
+  /// By member, how many partitions it has.
+  private var sizes: [Int32]
+
+  /// What members keep, one member after another in hash order.
+  private var kept: [Entry] = []
+
+  /// By partition number, whether somebody keeps it.
+  private var isKept: [Bool]
+
+  /// Who had to give up what, by partition number.
+  private var givenUp: [Int32: Int32] = [:]
+
+  /// The partitions to deal, and who got each; -1 for nobody yet.
+  private var unassigned: [Entry] = []
+  private var takers: [Int32] = []
+
+  init(_ group: Group, claims: StickyClaims, racks: StickyRacks) {
+    self.group = group
+    index = group.index
+    self.claims = claims
+    self.racks = racks
+    let memberCount = group.members.count
+    minimum = Int32(index.partitionCount / memberCount)
+    expectedOver = index.partitionCount % memberCount
+    maximum = minimum + (expectedOver > 0 ? 1 : 0)
+    sizes = Array(repeating: 0, count: memberCount)
+    isKept = Array(repeating: false, count: index.partitionCount + claims.ghosts.count)
+  }
+
+  /// Divides the partitions; if `withholding`, those that change hands go to nobody.
+  mutating func assign(withholding: Bool) throws(KafkaFailure) -> Assignment {
+    keepOwned()
+    findUnassigned()
+    underMinimum.sort { index.ranks[Int($0)] < index.ranks[Int($1)] }
+    atMinimum.sort { index.ranks[Int($0)] < index.ranks[Int($1)] }
+    if racks.isOn { dealNearby() }
+    try dealInTurn()
+    try checkMinimum()
+    return assignment(withholding: withholding)
+  }
+}
+
+// MARK: - Keeping
+
+extension ConstrainedAlgorithm {
+  /// Lets members keep what they own, the first ones more if it does not come out even.
+  ///
+  /// The order of the hash table thus decides who keeps the extra partition.
+  private mutating func keepOwned() {
+    for member in index.membersInHashOrder {
+      var owned: [Entry] = []
+      for entry in claims.claims(of: member) {
+        let number = claims.number(of: entry)
+        if racks.mismatch(member: member, partition: number) {
+          givenUp[number] = member
+        } else if claims.contested.isEmpty || !claims.contested.contains(number) {
+          owned.append(entry)
+        }
+      }
+      owned.sortByPartition()
+
+      if owned.count < minimum {
+        keep(owned[...], for: member)
+        underMinimum.append(member)
+      } else if owned.count >= maximum, over < expectedOver {
+        over += 1
+        if over == expectedOver { atMinimum = [] }
+        keep(owned.prefix(Int(maximum)), for: member)
+        giveUp(owned.dropFirst(Int(maximum)), of: member)
+      } else {
+        keep(owned.prefix(Int(minimum)), for: member)
+        giveUp(owned.dropFirst(Int(minimum)), of: member)
+        if over < expectedOver { atMinimum.append(member) }
+      }
+    }
+  }
+
+  private mutating func keep(_ entries: ArraySlice<Entry>, for member: Int32) {
+    for entry in entries { isKept[Int(claims.number(of: entry))] = true }
+    kept += entries
+    sizes[Int(member)] = Int32(entries.count)
+  }
+
+  private mutating func giveUp(_ entries: ArraySlice<Entry>, of member: Int32) {
+    for entry in entries { givenUp[claims.number(of: entry)] = member }
+  }
+
+  /// Collects what nobody keeps, in order of topic and partition.
+  private mutating func findUnassigned() {
+    unassigned = claims.unassigned(of: index.assignableTopics) { isKept[Int($0)] }
+    takers = Array(repeating: -1, count: unassigned.count)
+    if let table = racks.table { sortByRackMembers(table) }
+  }
+
+  /// Puts partitions first that few members are near to.
+  private mutating func sortByRackMembers(_ table: RackTable) {
+    var memberCounts: [Int32: Int] = [:]
+    for rack in table.rackOfMember { memberCounts[rack, default: 0] += 1 }
+    let keys = unassigned.enumerated().map { place, entry in
+      let nearby = table.racks(ofPartition: claims.number(of: entry))
+        .reduce(0) { $0 + (memberCounts[$1] ?? 0) }
+      return (nearby, place)
+    }
+    unassigned = keys.sorted { $0 < $1 }.map { [unassigned] in unassigned[$0.1] }
+  }
+}
+
+extension [PartitionList.Entry] {
+  /// Sorts by partition, then by topic: not the other way round.
+  fileprivate mutating func sortByPartition() {
+    let key = { (entry: PartitionList.Entry) in Int(entry.partition) << 32 | Int(entry.topic) }
+    let isSorted = indices.dropFirst().allSatisfy { key(self[$0 - 1]) <= key(self[$0]) }
+    if !isSorted { sort { key($0) < key($1) } }
+  }
+}
+
+// MARK: - Dealing
+
+extension ConstrainedAlgorithm {
+  /// Deals partitions to members near one of their replicas, first to those below the minimum.
+  private mutating func dealNearby() {
+    var next = 0
+    for place in unassigned.indices {
+      let number = claims.number(of: unassigned[place])
+      let matches = { [racks] (member: Int32) in racks.match(member: member, partition: number) }
+      if let found = underMinimum.firstIndex(from: next, where: matches) {
+        let member = underMinimum[found]
+        next = found
+        if sizes[Int(member)] + 1 >= minimum {
+          underMinimum.remove(at: found)
+          if sizes[Int(member)] + 1 < maximum, over < expectedOver { atMinimum.append(member) }
+        } else {
+          next += 1
+        }
+        next = underMinimum.isEmpty ? 0 : next % underMinimum.count
+        give(place, to: member)
+      } else if let found = atMinimum.firstIndex(where: matches) {
+        let member = atMinimum[found]
+        if sizes[Int(member)] + 1 == maximum {
+          atMinimum.remove(at: found)
+          over += 1
+          if over == expectedOver { atMinimum = [] }
+        }
+        give(place, to: member)
+      }
+    }
+    // Lists show the order of dealing: what was dealt here comes before what is dealt next.
+    let order =
+      takers.indices.filter { takers[$0] >= 0 } + takers.indices.filter { takers[$0] < 0 }
+    (unassigned, takers) = (order.map { unassigned[$0] }, order.map { takers[$0] })
+  }
+
+  /// Deals what is left in turn: to those below the minimum, then one more to those at it.
+  private mutating func dealInTurn() throws(KafkaFailure) {
+    // A round over `underMinimum` reads at `reader` and keeps who still lacks something.
+    var reader = 0
+    var keeper = 0
+    var nextAtMinimum = 0
+    for place in unassigned.indices where takers[place] < 0 {
+      if reader == underMinimum.count {
+        underMinimum.removeSubrange(keeper...)
+        (reader, keeper) = (0, 0)
+      }
+      let member: Int32
+      let isUnderMinimum = reader < underMinimum.count
+      if isUnderMinimum {
+        member = underMinimum[reader]
+        reader += 1
+      } else {
+        guard nextAtMinimum < atMinimum.count else {
+          let entry = unassigned[place]
+          throw .nobodyLeftToFill(
+            partition: TopicPartition(index.topicNames[Int(entry.topic)], entry.partition))
+        }
+        member = atMinimum[nextAtMinimum]
+        nextAtMinimum += 1
+      }
+      give(place, to: member)
+      let size = sizes[Int(member)]
+      if size == minimum {
+        atMinimum.append(member)
+        continue
+      }
+      if size == maximum { over += 1 }
+      if isUnderMinimum {
+        underMinimum[keeper] = member
+        keeper += 1
+      }
+    }
+    underMinimum.removeSubrange(keeper..<reader)
+  }
+
+  private mutating func give(_ place: Int, to member: Int32) {
+    takers[place] = member
+    sizes[Int(member)] += 1
+  }
+
+  private func checkMinimum() throws(KafkaFailure) {
+    for member in underMinimum {
+      let count = sizes[Int(member)]
+      if over == expectedOver, count == minimum { continue }
+      throw .partitionsRanOut(
+        member: group.members[Int(member)].id, count: Int(count), minimum: Int(minimum))
+    }
+  }
+}
+
+extension [Int32] {
+  /// The place of the first element that matches, searched in a circle.
+  fileprivate func firstIndex(from start: Int, where matches: (Int32) -> Bool) -> Int? {
+    self[start...].firstIndex(where: matches) ?? self[..<start].firstIndex(where: matches)
+  }
+}
+
+// MARK: - Result
+
+extension ConstrainedAlgorithm {
+  private func assignment(withholding: Bool) -> Assignment {
+    let isWithheld = unassigned.indices.map { place in
+      withholding && changesHands(unassigned[place], to: takers[place])
+    }
+    var counts = sizes
+    for place in unassigned.indices where isWithheld[place] { counts[Int(takers[place])] -= 1 }
+
+    var layout = ListLayout(counts: counts)
+    var next = 0
+    var keptCounts = sizes
+    for taker in takers { keptCounts[Int(taker)] -= 1 }
+    for member in index.membersInHashOrder {
+      for _ in 0..<keptCounts[Int(member)] {
+        layout.append(kept[next], to: Int(member))
+        next += 1
+      }
+    }
+    for place in unassigned.indices where !isWithheld[place] {
+      layout.append(unassigned[place], to: Int(takers[place]))
+    }
+    return layout.assignment(in: group)
+  }
+
+  /// Whether somebody else may still be consuming the partition.
+  private func changesHands(_ entry: Entry, to member: Int32) -> Bool {
+    if givenUp.isEmpty, claims.contested.isEmpty { return false }
+    let number = claims.number(of: entry)
+    return claims.contested.contains(number) || (givenUp[number] ?? member) != member
+  }
+}

@@ -1,0 +1,309 @@
+internal import KafkaModel
+
+/// Kafka's algorithm for groups in which subscriptions differ.
+///
+/// Members keep what they own, partitions without an owner go one by one to whoever has least, and
+/// then single partitions move as long as that evens things out. Members go by rank.
+struct GeneralAlgorithm {
+  typealias Entry = PartitionList.Entry
+
+  private let group: Group
+  private let index: GroupIndex
+  private let claims: StickyClaims
+  private let racks: StickyRacks
+
+  /// By audience its members, by rank.
+  private var subscribers: BitRows
+
+  /// The topics in the order of all work: those with few subscribers first.
+  private let topics: [Int32]
+
+  /// By topic, whether more than one member can have its partitions.
+  private let isShared: [Bool]
+
+  /// By rank, how many partitions a member could have at most.
+  private let maximumSizes: [Int]
+
+  private var holdings: Holdings
+  private var order: SizeOrder
+  private var moves = PartitionMoves()
+  private var watch: BalanceWatch?
+
+  /// Whether a member had to give up a partition for a reason other than balance.
+  private var hasRevoked = false
+
+  init(_ group: Group, claims: StickyClaims, racks: StickyRacks) {
+    self.group = group
+    self.claims = claims
+    self.racks = racks
+    let index = group.index
+    self.index = index
+
+    subscribers = BitRows(columnCount: group.members.count)
+    for members in index.membersOfAudiences(inOrder: index.membersByID) {
+      let row = subscribers.addRow()
+      for member in members { subscribers.insert(Int(index.ranks[Int(member)]), into: row) }
+    }
+    let counts = index.subscriberCounts
+    isShared = counts.map { $0 > 1 }
+    topics = index.assignableTopics.sorted { (counts[Int($0)], $0) < (counts[Int($1)], $1) }
+    let maximums = index.maximumSizes
+    maximumSizes = index.membersByID.map { maximums[Int(index.subscriptionOfMember[Int($0)])] }
+
+    holdings = Holdings(
+      memberCount: group.members.count,
+      partitionCount: index.partitionCount + claims.ghosts.count)
+    order = SizeOrder(sizes: [])
+  }
+
+  mutating func run() throws(KafkaFailure) {
+    keepOwned()
+    let unassigned = claims.unassigned(of: topics) { [holdings] in holdings.owners[Int($0)] >= 0 }
+    let isFirst = order.largestSize == 0
+    assign(unassigned)
+    setAside()
+    try balance(unassigned, isFirst: isFirst)
+  }
+}
+
+extension GroupIndex {
+  /// By topic, how many subscriptions name it; a name that one member repeats counts each time.
+  fileprivate var subscriberCounts: [Int] {
+    var memberCounts = [Int](repeating: 0, count: subscriptions.count)
+    for subscription in subscriptionOfMember { memberCounts[Int(subscription)] += 1 }
+    var counts = [Int](repeating: 0, count: topicNames.count)
+    for (topics, memberCount) in zip(subscriptions, memberCounts) {
+      for topic in topics { counts[Int(topic)] += memberCount }
+    }
+    return counts
+  }
+
+  /// By subscription, how many partitions Kafka thinks one member could have at most.
+  fileprivate var maximumSizes: [Int] {
+    let topicCount = assignableTopics.count
+    return subscriptions.map { topics in
+      let existing = topics.filter { audienceOfTopic[Int($0)] >= 0 }
+      return existing.count == topicCount
+        ? partitionCount : existing.reduce(0) { $0 + Int(partitionCounts[Int($1)]) }
+    }
+  }
+}
+
+// MARK: - Dealing
+
+extension GeneralAlgorithm {
+  /// Lets members keep what they claim of topics that they subscribe to.
+  private mutating func keepOwned() {
+    var sizes = [Int32](repeating: 0, count: group.members.count)
+    for member in index.membersInHashOrder {
+      let rank = index.ranks[Int(member)]
+      for entry in claims.claims(of: member) {
+        let number = claims.number(of: entry)
+        let audience = Int(index.audienceOfTopic[Int(entry.topic)])
+        if subscribers.contains(Int(rank), in: audience),
+          !racks.mismatch(member: member, partition: number)
+        {
+          holdings.give(number, to: rank)
+          sizes[Int(rank)] += 1
+        } else {
+          hasRevoked = true
+        }
+      }
+    }
+    order = SizeOrder(sizes: sizes)
+  }
+
+  /// Gives each partition to the subscriber that has least, near a replica if there is one.
+  private mutating func assign(_ unassigned: [Entry]) {
+    guard racks.isOn else {
+      for entry in unassigned { give(entry, to: leastLoaded(entry)) }
+      return
+    }
+    var left: [Entry] = []
+    for entry in unassigned {
+      let number = claims.number(of: entry)
+      let nearby = order.first(
+        among: subscribers, Int(index.audienceOfTopic[Int(entry.topic)]),
+        where: { [racks, index] rank in
+          !racks.mismatch(member: index.membersByID[rank], partition: number)
+        })
+      if let nearby { give(entry, to: nearby) } else { left.append(entry) }
+    }
+    for entry in left { give(entry, to: leastLoaded(entry)) }
+  }
+
+  /// The subscriber of a partition's topic that comes first in ``order``.
+  private func leastLoaded(_ entry: Entry) -> Int? {
+    order.first(among: subscribers, Int(index.audienceOfTopic[Int(entry.topic)]))
+  }
+
+  private mutating func give(_ entry: Entry, to rank: Int?) {
+    guard let rank else { return }
+    holdings.give(claims.number(of: entry), to: Int32(rank))
+    order.grow(rank)
+  }
+}
+
+// MARK: - Balancing
+
+extension GeneralAlgorithm {
+  /// Leaves out who can neither get another partition nor lose one.
+  private mutating func setAside() {
+    for rank in order.sizes.indices where Int(order.sizes[rank]) >= maximumSizes[rank] {
+      let canLose = holdings.list(of: Int32(rank)).contains { isShared[Int(topic(of: $0))] }
+      if !canLose { order.setAside(rank) }
+    }
+  }
+
+  /// Moves single partitions until nothing gets more even, and takes it back if it was no use.
+  private mutating func balance(
+    _ unassigned: [Entry], isFirst: Bool
+  ) throws(KafkaFailure) {
+    guard order.largestSize - order.smallestSize > 1 else { return }
+    let previousOwners = PreviousOwners(group, claims: claims)
+    let (before, orderBefore) = (holdings, order)
+
+    if !hasRevoked {
+      let movable = unassigned.filter { isShared[Int($0.topic)] }
+      _ = try reassign(movable, previousOwners)
+    }
+    let movable = claims.unassigned(of: topics.filter { isShared[Int($0)] }) { _ in false }
+    let didMove = try reassign(movable, previousOwners)
+    if !isFirst, didMove, order.score >= orderBefore.score {
+      (holdings, order) = (before, orderBefore)
+    }
+  }
+
+  /// Goes through partitions until a pass moves none.
+  ///
+  /// - Returns: Whether any partition was moved.
+  private mutating func reassign(
+    _ movable: [Entry], _ previousOwners: PreviousOwners
+  ) throws(KafkaFailure) -> Bool {
+    var didMove = false
+    var movesAgain = true
+    while movesAgain {
+      movesAgain = false
+      for entry in movable {
+        if isBalanced() { break }
+        guard let destination = try destination(of: entry, previousOwners) else { continue }
+        move(entry, to: destination)
+        movesAgain = true
+        didMove = true
+      }
+    }
+    return didMove
+  }
+
+  private mutating func isBalanced() -> Bool {
+    if order.largestSize - order.smallestSize <= 1 { return true }
+    if watch == nil {
+      watch = BalanceWatch(index, holdings: holdings, memberCount: group.members.count)
+    }
+    return watch?.isBalanced(order, subscribers: subscribers, maximumSizes: maximumSizes) ?? true
+  }
+
+  /// Who should rather have the partition: whoever had it before, or else whoever has least.
+  ///
+  /// Kafka prefers members near a replica, but only for deciding whether to move: then, too, the
+  /// partition goes to whoever has least.
+  private func destination(
+    of entry: Entry, _ previousOwners: PreviousOwners
+  ) throws(KafkaFailure) -> Int32? {
+    let number = claims.number(of: entry)
+    let size = order.sizes[Int(holdings.owners[Int(number)])]
+    if let member = previousOwners[number] {
+      let rank = index.ranks[Int(member)]
+      if order.isAside(Int(rank)) {
+        throw .previousOwnerSetAside(
+          partition: TopicPartition(index.topicNames[Int(entry.topic)], entry.partition),
+          member: group.members[Int(member)].id)
+      }
+      if size > order.sizes[Int(rank)] + 1 { return rank }
+    }
+    guard let least = leastLoaded(entry), size > order.sizes[least] + 1 else { return nil }
+    return Int32(least)
+  }
+
+  /// Moves a partition, or another of its topic that went the other way before.
+  private mutating func move(_ entry: Entry, to destination: Int32) {
+    let number = claims.number(of: entry)
+    let moved = moves.partition(
+      toMoveFor: number, topic: entry.topic, from: holdings.owners[Int(number)], to: destination)
+    let source = holdings.owners[Int(moved)]
+    let hash = JavaHash.topicPartition(
+      topicHash: index.topicNames[Int(entry.topic)].javaHash,
+      partition: moved - index.firstPartitions[Int(entry.topic)])
+    moves.note(moved, hash: hash, topic: entry.topic, from: source, to: destination)
+    holdings.take(moved)
+    holdings.give(moved, to: destination)
+    order.shrink(Int(source))
+    order.grow(Int(destination))
+    watch?.noteMove(
+      audience: index.audienceOfTopic[Int(entry.topic)], from: source, to: destination)
+  }
+}
+
+extension SizeOrder {
+  /// How uneven the sizes are: the differences between all pairs of members, added up in 32 bits.
+  fileprivate var score: Int32 {
+    let sorted = sizes.indices.filter { !isAside($0) }.map { Int(sizes[$0]) }.sorted()
+    let sum = sorted.enumerated().reduce(0) { sum, element in
+      sum &+ (2 * element.offset - sorted.count + 1) &* element.element
+    }
+    return Int32(truncatingIfNeeded: sum)
+  }
+}
+
+// MARK: - Result
+
+extension GeneralAlgorithm {
+  /// The lists; if `withholding`, partitions that change hands are in none.
+  func assignment(withholding: Bool) -> Assignment {
+    let isWithheld = withholding ? partitionsChangingHands : []
+    var counts = index.ranks.map { order.sizes[Int($0)] }
+    for (number, isWithheld) in isWithheld.enumerated() where isWithheld {
+      counts[Int(index.membersByID[Int(holdings.owners[number])])] -= 1
+    }
+    var layout = ListLayout(counts: counts)
+    for (rank, member) in index.membersByID.enumerated() {
+      for number in holdings.list(of: Int32(rank)) {
+        if withholding, Int(number) < isWithheld.count, isWithheld[Int(number)] { continue }
+        layout.append(entry(number), to: Int(member))
+      }
+    }
+    return layout.assignment(in: group)
+  }
+
+  /// By partition number, whether its new owner is not among the members that sent it, and one that
+  /// did is to lose it.
+  ///
+  /// Generations play no part: whoever sends a partition may still be consuming it.
+  private var partitionsChangingHands: [Bool] {
+    var isSentByOwner = [Bool](repeating: false, count: index.partitionCount)
+    var isRevoked = isSentByOwner
+    for (member, rank) in index.ranks.enumerated() {
+      for number in claims.sent(by: Int32(member), of: group) {
+        if holdings.owners[Int(number)] == rank {
+          isSentByOwner[Int(number)] = true
+        } else if !holdings.holds(number, rank) {
+          isRevoked[Int(number)] = true
+        }
+      }
+    }
+    return zip(isSentByOwner, isRevoked).map { !$0 && $1 }
+  }
+
+  private func topic(of number: Int32) -> Int32 {
+    let place = Int(number) - index.partitionCount
+    if place >= 0 { return claims.ghosts[place].topic }
+    return Int32(index.firstPartitions.partitioningIndex { $0 > number } - 1)
+  }
+
+  private func entry(_ number: Int32) -> Entry {
+    let place = Int(number) - index.partitionCount
+    if place >= 0 { return claims.ghosts[place] }
+    let topic = topic(of: number)
+    return Entry(topic: topic, partition: number - index.firstPartitions[Int(topic)])
+  }
+}
