@@ -38,7 +38,7 @@ struct Lab: Sendable {
   var generation: Int32 = 0
 
   /// What the last `assign` did.
-  var lastRun: Int?
+  var lastRun: LabRun?
 
   private var topicPlaces: [TopicName: Int] = [:]
   private var memberPlaces: [MemberID: Int] = [:]

@@ -10,6 +10,9 @@ struct Output {
   /// The answer for programs, without `command` and `v`.
   var json: [(key: String, value: JSONValue)]
 
+  /// The answer for programs where it takes several lines, such as one for each file.
+  var jsonLines: [[(key: String, value: JSONValue)]]?
+
   /// The answer as a picture, for commands that have one.
   var svg: ((Language) -> String)?
 

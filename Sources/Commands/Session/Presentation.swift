@@ -88,7 +88,8 @@ struct Presentation {
     case .text, .plain: return output.text(style)
     case .json:
       let head: [(key: String, value: JSONValue)] = [("command", .string(command)), ("v", 1)]
-      return JSONValue.object(head + output.json).text + "\n"
+      return (output.jsonLines ?? [output.json])
+        .map { JSONValue.object(head + $0).text + "\n" }.joined()
     case .svg:
       guard let svg = output.svg else { throw LabRefusal.noPicture(command: command) }
       return svg(style.language)

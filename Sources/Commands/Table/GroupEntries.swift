@@ -77,6 +77,12 @@ extension CommandTable {
       positionals: [.init(name: "NAME", value: .member, repeats: true)],
       type: LeaveCommand.self),
     CommandEntry(
+      name: "show", shelf: .group, syntax: "show [MEMBER | TOPIC | PARTITION]",
+      example: "topic orders 6; members 3; assign range; show",
+      summary: Sentence(ko: "실습실을 한 화면에", en: "the lab in one screen, or a part of it"),
+      positionals: [.init(name: "SUBJECT", value: .subject, isRequired: false)],
+      type: ShowCommand.self),
+    CommandEntry(
       name: "new", shelf: .group, syntax: "new", example: "new",
       summary: Sentence(ko: "빈 실습실 (undo로 복구)", en: "an empty lab (undo brings the old one back)"),
       type: NewCommand.self),

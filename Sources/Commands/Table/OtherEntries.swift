@@ -1,5 +1,3 @@
 extension CommandTable {
-  static let assignEntries: [CommandEntry] = []
-  static let fileEntries: [CommandEntry] = []
   static let courseEntries: [CommandEntry] = []
 }

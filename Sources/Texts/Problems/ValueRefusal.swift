@@ -28,9 +28,10 @@ package enum ValueRefusal: Problem, Hashable {
     switch self {
     case .notACount(let text, let what, let range):
       Sentence(
-        ko: "\(what): '\(text.shown)' 값은 쓸 수 없습니다. \(range.lowerBound)부터 \(range.upperBound)까지의 "
+        ko:
+          "\(what.shown): '\(text.shown)' 값은 쓸 수 없습니다. \(range.lowerBound)부터 \(range.upperBound)까지의 "
           + "정수를 적어 주십시오. 예: \(Self.example(in: range))",
-        en: "\(what): '\(text.shown)' is not a whole number from \(range.lowerBound) to "
+        en: "\(what.shown): '\(text.shown)' is not a whole number from \(range.lowerBound) to "
           + "\(range.upperBound). \(Self.example(in: range)) would do.")
     case .notPartitions(let text):
       Sentence(
@@ -42,8 +43,8 @@ package enum ValueRefusal: Problem, Hashable {
         en: "'\(text.shown)' is not one partition. Write orders-3, for example.")
     case .notOneOf(let text, let what, let allowed):
       Sentence(
-        ko: "\(what): '\(text.shown)' 값은 쓸 수 없습니다. 쓸 수 있는 값: \(allowed.choice(.ko))",
-        en: "\(what): '\(text.shown)' is not allowed. Use \(allowed.choice(.en)).")
+        ko: "\(what.shown): '\(text.shown)' 값은 쓸 수 없습니다. 쓸 수 있는 값: \(allowed.choice(.ko))",
+        en: "\(what.shown): '\(text.shown)' is not allowed. Use \(allowed.choice(.en)).")
     case .notAPattern(let text):
       Sentence(
         ko: "'\(text.shown)': 정규식으로 읽히지 않습니다. 예: 'order.*'",
@@ -54,12 +55,12 @@ package enum ValueRefusal: Problem, Hashable {
         en: "'\(text.shown)' is no pair. Write NAME=VALUE, such as \(example).")
     case .emptyName(let what):
       Sentence(
-        ko: "\(what): 이름이 비어 있습니다. 한 글자 이상 적어 주십시오.",
-        en: "\(what): the name is empty. Give it at least one character.")
+        ko: "\(what.shown): 이름이 비어 있습니다. 한 글자 이상 적어 주십시오.",
+        en: "\(what.shown): the name is empty. Give it at least one character.")
     case .tooLarge(let what, let asked, let limit):
       Sentence(
-        ko: "\(what): 요청 \(asked), 실습실의 한도 \(limit). \(limit) 이하로 적어 주십시오.",
-        en: "\(what): \(asked) is more than the lab holds. Up to \(limit) will do.")
+        ko: "\(what.shown): 요청 \(asked), 실습실의 한도 \(limit). \(limit) 이하로 적어 주십시오.",
+        en: "\(what.shown): \(asked) is more than the lab holds. Up to \(limit) will do.")
     case .unknownSuffix(let file, let allowed):
       Sentence(
         ko: "'\(file.shown)': 형식은 파일 이름의 끝으로 정합니다. 쓸 수 있는 끝: \(allowed.choice(.ko))",

@@ -1,0 +1,70 @@
+internal import Assignors
+internal import GroupSimulation
+internal import KafkaModel
+internal import Texts
+
+extension Expectation {
+  /// What can be expected to be something.
+  enum Subject {
+    case member(MemberID)
+    case owner(TopicPartition)
+    case figure(Figure)
+
+    /// What the last rebalance came to, in one word or number.
+    enum Figure: String, CaseIterable {
+      case moved, stopped, idle, spread, rounds, generation
+      case `protocol`, strategy, error
+    }
+
+    /// Reads the words before the operator.
+    ///
+    /// - Throws: ``NameRefusal`` for nothing that the lab knows.
+    init(_ words: [String], in lab: Lab) throws {
+      let first = words[0]
+      if first == "owner", words.count == 2 {
+        self = .owner(try PartitionText.readOne(words[1]))
+      } else if words.count == 1, let figure = Figure(rawValue: first) {
+        self = .figure(figure)
+      } else if words.count == 1, let member = try? MemberText.find(first, in: lab) {
+        self = .member(member)
+      } else {
+        let figures = Figure.allCases.map(\.rawValue) + ["owner"]
+        throw NameRefusal.unknown(
+          .subject, words.joined(separator: " "),
+          among: figures + lab.members.prefix(1000).map(\.id.rawValue))
+      }
+    }
+
+    /// What the subject is at this moment.
+    ///
+    /// - Throws: ``LabRefusal/nothingYet(what:first:)`` if it takes an assignment and there is none.
+    func value(in lab: Lab) throws -> Value {
+      switch self {
+      case .member(let id): return .partitions(lab[member: id]?.owned.map(Array.init) ?? [])
+      case .owner(let partition):
+        let owners = lab.members.filter { $0.owned?.contains(partition) ?? false }
+        return .names(owners.map(\.id.rawValue), isCounted: false)
+      case .figure(.generation): return .number(Int(lab.generation))
+      case .figure(let figure):
+        guard let run = lab.lastRun else {
+          throw LabRefusal.nothingYet(what: .anAssignment, first: "assign range")
+        }
+        return Self.value(of: figure, run)
+      }
+    }
+
+    private static func value(of figure: Figure, _ run: LabRun) -> Value {
+      switch figure {
+      case .moved: .number(run.change.moved.count)
+      case .stopped: .number(run.rebalance.stoppedCount)
+      case .idle: .names(run.metrics.idle.map(\.rawValue), isCounted: true)
+      case .spread: .number(run.metrics.spread)
+      case .rounds: .number(run.rebalance.rounds.count)
+      case .generation: .number(Int(run.rebalance.generation))
+      case .protocol: .word(run.strategy.rebalanceProtocol.rawValue)
+      case .strategy: .word(run.strategy.name)
+      case .error: .word(run.rebalance.failure?.javaName ?? "none")
+      }
+    }
+  }
+}

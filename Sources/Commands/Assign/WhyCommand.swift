@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import Assignors
+internal import Formats
+internal import GroupSimulation
+internal import KafkaModel
+internal import Texts
+
+/// Explains the last assignment by the decisions that led to it.
+struct WhyCommand: WorkbookCommand {
+  static let configuration = CommandConfiguration(commandName: "why")
+
+  @OptionGroup var common: CommonOptions
+  @Argument var subject: String?
+
+  /// How many decisions of a round are worth reading at once.
+  private static let limit = 60
+
+  func run(in session: inout Session) throws -> Output {
+    guard let run = session.lab.lastRun else {
+      throw LabRefusal.nothingYet(what: .anAssignment, first: "assign range")
+    }
+    let about = try subject(in: session.lab)
+    let logs = run.rebalance.rounds.filter { $0.kind == .assigned }
+      .map { about.filter(Self.decisions(of: run.strategy, in: $0.group)) }
+    let failure = run.rebalance.failure.map { Sentence($0) }
+    return Output(json: Self.json(logs, session.surroundings.style.language)) { style in
+      var lines = logs.enumerated().flatMap { round, log in
+        (logs.count > 1 ? [Sentence.round(round + 1, of: logs.count)(style.language)] : [])
+          + Self.lines(of: log, style)
+      }
+      if let failure { lines.append(Wrapped.lines(failure(style.language), width: style.width)) }
+      return lines.joined(separator: "\n") + "\n"
+    }
+  }
+
+  private static func lines(of log: [Decision], _ style: TextStyle) -> [String] {
+    if log.isEmpty { return ["· " + Sentence.nothingDecided(style.language)] }
+    var lines = log.prefix(limit).map {
+      Wrapped.lines("· " + Sentence($0)(style.language), width: style.width, indent: 2)
+    }
+    if log.count > limit {
+      let rest = Sentence.decisionsLeftOut(log.count - limit)(style.language)
+      lines.append(Wrapped.lines(rest, width: style.width))
+    }
+    return lines
+  }
+
+  private static func json(
+    _ logs: [[Decision]], _ language: Language
+  ) -> [(key: String, value: JSONValue)] {
+    let decisions = logs.enumerated().flatMap { round, log in
+      log.map { decision -> JSONValue in
+        ["round": .integer(Int64(round + 1)), "text": .string(Sentence(decision)(language))]
+      }
+    }
+    return [("decisions", .array(decisions))]
+  }
+
+  /// The decisions of a round.
+  // An assignor is a pure function: asked again with its log on, it decides what it decided then.
+  private static func decisions(of strategy: Strategy, in group: Group) -> DecisionLog {
+    var log = DecisionLog.on
+    _ = try? strategy.assignor.assign(group, log: &log)
+    return log
+  }
+
+  /// What is to be explained.
+  private enum Subject {
+    case everything
+    case member(MemberID)
+    case partition(TopicPartition)
+
+    func filter(_ log: DecisionLog) -> [Decision] {
+      switch self {
+      case .everything: log.decisions
+      case .member(let member): log.decisions(about: member)
+      case .partition(let partition): log.decisions(about: partition)
+      }
+    }
+  }
+
+  private func subject(in lab: Lab) throws -> Subject {
+    guard let subject, subject != "last" else { return .everything }
+    if lab[member: MemberID(subject)] != nil { return .member(MemberID(subject)) }
+    if let partition = try? PartitionText.readOne(subject), lab.contains(partition) {
+      return .partition(partition)
+    }
+    return .member(try MemberText.find(subject, in: lab))
+  }
+}

@@ -1,0 +1,57 @@
+internal import Texts
+
+extension CommandTable {
+  static let assignEntries: [CommandEntry] = [
+    CommandEntry(
+      name: "assign", shelf: .assign,
+      syntax: "assign [STRATEGY] [--protocol classic|consumer] [--once] [--fresh]",
+      example: "topic orders 6; members 3; assign cooperative-sticky",
+      summary: Sentence(
+        ko: "리밸런스를 끝까지 실행", en: "rebalance the group, to the stable end"),
+      details: [
+        Sentence(
+          ko: "전략: range, roundrobin, sticky, cooperative-sticky, 그리고 브로커의 uniform과 range "
+            + "(--protocol consumer). 적지 않으면 마지막 전략을, 처음이라면 멤버들의 목록으로 정합니다.",
+          en: "Strategies: range, roundrobin, sticky, cooperative-sticky, and the broker's uniform "
+            + "and range (--protocol consumer). Without one, the last used; the first time, the "
+            + "members' own lists decide.")
+      ],
+      positionals: [.init(name: "STRATEGY", value: .strategy, isRequired: false)],
+      options: [
+        .init(
+          name: "protocol", value: .words(["classic", "consumer"]),
+          summary: Sentence(
+            ko: "classic: 리더가 할당, consumer: 브로커가 할당 (KIP-848)",
+            en: "classic: the leader assigns; consumer: the broker does (KIP-848)")),
+        .init(
+          name: "once", value: nil,
+          summary: Sentence(
+            ko: "할당을 한 번만 계산하고 멈추기", en: "stop after one call of the assignor")),
+        .init(
+          name: "fresh", value: nil,
+          summary: Sentence(
+            ko: "멤버들이 가진 것을 잊고 시작", en: "let members forget what they own")),
+      ],
+      type: AssignCommand.self),
+    CommandEntry(
+      name: "why", shelf: .assign, syntax: "why [MEMBER | PARTITION | last]",
+      example: "topic orders 7; members 3; assign range; why orders-3",
+      summary: Sentence(ko: "그렇게 할당된 까닭", en: "the decisions behind the last assignment"),
+      positionals: [.init(name: "SUBJECT", value: .subject, isRequired: false)],
+      type: WhyCommand.self),
+    CommandEntry(
+      name: "expect", shelf: .assign, syntax: "expect SUBJECT [ARG] OP VALUE",
+      example: "topic orders 6; members 3; assign range; expect c1 = orders-0,1",
+      summary: Sentence(ko: "예상과 맞는지 확인", en: "check an expectation"),
+      details: [
+        Sentence(
+          ko: "대상: 멤버 이름, owner 파티션, moved, stopped, idle, spread, rounds, generation, protocol, "
+            + "strategy, error. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
+          en:
+            "Subjects: a member, owner PARTITION, moved, stopped, idle, spread, rounds, generation, "
+            + "protocol, strategy, error. Operators: = != < <= > >= has. Order never matters.")
+      ],
+      positionals: [.init(name: "SUBJECT", value: .subject, repeats: true)],
+      type: ExpectCommand.self),
+  ]
+}

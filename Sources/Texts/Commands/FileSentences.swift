@@ -1,0 +1,25 @@
+/// What the commands say that read and write files.
+extension Sentence {
+  package static func verified(_ file: String, cases: Int, equal: Int) -> Self {
+    Self(
+      ko: "\(file.shown): \(cases)건 중 \(equal)건이 카프카와 같습니다",
+      en: "\(file.shown): \(equal) of \(cases) cases equal Kafka's")
+  }
+
+  package static func verifiedOthers(different: Int, unsupported: Int) -> Self {
+    Self(
+      ko: "  다른 것 \(different)건, 실행할 수 없는 것 \(unsupported)건",
+      en: "  \(different) different, \(unsupported) that cannot be run")
+  }
+
+  package static let cannotRun = Self(
+    ko: "실행할 수 없는 종류의 기록입니다.", en: "This kind of recording cannot be run.")
+
+  package static func brokenLine(_ line: Int, _ problem: Sentence) -> Self {
+    Self(ko: "\(line)번째 줄: \(problem(.ko))", en: "line \(line): \(problem(.en))")
+  }
+
+  package static func loaded(_ file: String, _ lab: Sentence) -> Self {
+    Self(ko: "\(file.shown): 읽었습니다. \(lab(.ko))", en: "loaded \(file.shown). \(lab(.en))")
+  }
+}
