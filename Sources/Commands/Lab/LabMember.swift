@@ -5,7 +5,9 @@ internal import KafkaModel
 struct LabMember: Sendable, Equatable {
   let id: MemberID
 
-  /// Subscription, settings and speed. What it owns is kept below, where it costs less.
+  /// Subscription, settings and speed.
+  ///
+  /// What it owns is kept below, where it costs less.
   var profile = MemberProfile()
 
   /// When it starts in a simulation.
