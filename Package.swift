@@ -52,11 +52,11 @@ let package = Package(
     layer("GroupSimulation", ["KafkaModel", "Assignors"]),
 
     // Views: every sentence in both languages, and pictures of values.
-    layer("Texts", ["KafkaModel", "Assignors"]),
+    layer("Texts", ["KafkaModel", "Assignors", "GroupSimulation"]),
     layer("Diagrams", ["KafkaModel", "Assignors", "Texts"]),
 
     // Formats: text to values and back. Opens no file.
-    layer("Formats", ["KafkaModel", "Assignors", "Texts", yams]),
+    layer("Formats", ["KafkaModel", "Assignors", "GroupSimulation", "Texts", yams]),
 
     // Course: lessons and notes.
     layer("Course", ["CMarkdown", "Texts"]),

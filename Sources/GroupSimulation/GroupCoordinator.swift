@@ -1,0 +1,97 @@
+package import KafkaModel
+
+/// The coordinator of one group, as a pure state machine: requests and timers in, answers out.
+///
+/// It neither waits nor reads a clock. Whoever drives it, a recorded trace or the simulator, hands
+/// it each request at its time of arrival, fires the timers that are due, and collects the parked
+/// answers that have become complete. It is a value: a copy is a snapshot.
+package struct GroupCoordinator: Sendable {
+  package var context: CoordinatorContext
+
+  // At most one of the two; a group that neither describes does not exist.
+  package var classic: ClassicGroup?
+  package var consumer: ConsumerGroup?
+
+  package init(
+    settings: BrokerSettings, topics: [Topic], memberIDs: MemberIDSource = MemberIDSource()
+  ) {
+    context = CoordinatorContext(settings: settings, topics: topics, memberIDs: memberIDs)
+  }
+
+  /// Processes one request.
+  ///
+  /// - Returns: The answer, or `nil` if it is parked until ``takeCompleted()`` hands it out.
+  package mutating func handle(
+    _ request: ArrivedRequest, at now: SimulatedInstant
+  ) -> GroupResponse? {
+    context.now = now
+    if case .consumerGroupHeartbeat = request.content, consumer == nil {
+      consumer = ConsumerGroup(converting: &classic, context: &context)
+    }
+    if consumer != nil { return consumer?.handle(request, context: &context) }
+    if classic == nil, request.foundsGroup { classic = ClassicGroup() }
+    if classic != nil { return classic?.handle(request, context: &context) }
+    return request.content.refusal(.unknownMemberID)
+  }
+
+  /// Fires a timer that was taken from the context's timers.
+  package mutating func fire(_ timer: CoordinatorTimer, at now: SimulatedInstant) {
+    context.now = now
+    if consumer != nil {
+      consumer?.fire(timer, context: &context)
+    } else {
+      classic?.fire(timer, context: &context)
+    }
+  }
+
+  /// Tells the brokers of a topic that is new or has more partitions.
+  package mutating func update(_ topic: Topic, at now: SimulatedInstant) {
+    context.now = now
+    context.update(topic)
+    consumer?.metadataChanged(topic.name, context: &context)
+  }
+
+  /// Hands out the answers to parked requests, each of them once.
+  package mutating func takeCompleted() -> [CompletedRequest] {
+    guard !context.completed.isEmpty else { return [] }
+    defer { context.completed.removeAll(keepingCapacity: true) }
+    return context.completed
+  }
+}
+
+/// A request as it reaches the coordinator.
+package struct ArrivedRequest: Sendable {
+  package let content: GroupRequest
+
+  /// The process that sent it.
+  package let client: ClientKey
+
+  /// Comes back with the answer, if that is parked.
+  package let ticket: RequestTicket
+
+  package init(_ content: GroupRequest, from client: ClientKey, ticket: RequestTicket) {
+    self.content = content
+    self.client = client
+    self.ticket = ticket
+  }
+
+  /// Whether a group that does not exist comes into being for it.
+  var foundsGroup: Bool {
+    if case .joinGroup(let join) = content { join.member == nil } else { false }
+  }
+}
+
+extension GroupRequest {
+  /// An answer that says nothing but `error`.
+  package func refusal(_ error: ErrorCode) -> GroupResponse {
+    switch self {
+    case .joinGroup: .joinGroup(JoinGroupResponse(error: error))
+    case .syncGroup: .syncGroup(SyncGroupResponse(error: error))
+    case .heartbeat: .heartbeat(error)
+    case .leaveGroup: .leaveGroup(LeaveGroupResponse(error: error))
+    case .offsetCommit: .offsetCommit(error)
+    case .consumerGroupHeartbeat:
+      .consumerGroupHeartbeat(ConsumerGroupHeartbeatResponse(error: error))
+    }
+  }
+}
