@@ -14,6 +14,9 @@ package struct CoordinatorContext: Sendable {
   /// Answers to parked requests, in the order in which they became complete.
   package var completed: [CompletedRequest] = []
 
+  /// What happened since somebody last asked, in order.
+  package var events: [GroupEvent] = []
+
   /// When the request or timer in hand is processed.
   package internal(set) var now = SimulatedInstant.start
 
@@ -57,6 +60,9 @@ package struct CoordinatorContext: Sendable {
   package mutating func start(_ timer: CoordinatorTimer, after delay: Milliseconds) {
     timers.set(timer, at: now + delay, now: now)
   }
+
+  /// Remembers what happened, for the timeline.
+  package mutating func record(_ event: GroupEvent) { events.append(event) }
 
   /// Answers a request that was parked.
   package mutating func complete(_ ticket: RequestTicket, with response: GroupResponse) {

@@ -1,12 +1,215 @@
+internal import KafkaModel
+
 /// A consumer group that uses the classic protocol, as its coordinator keeps it.
+///
+/// Behaves as Kafka's `ClassicGroup` and the part of `GroupMetadataManager` that drives it; writing
+/// to the log takes no time.
 package struct ClassicGroup: Sendable {
+  package private(set) var state = ClassicState.empty
+
+  /// The state before ``state``; `nil` in a group that has only just been founded.
+  private(set) var previousState: ClassicState?
+
+  /// Counts completed join phases, also those that leave the group empty.
+  package var generation: Int32 = 0
+  package var protocolType: String?
+
+  /// The strategy that the members chose for this generation.
+  package var protocolName: AssignorName?
+  package var leader: MemberKey?
+
+  /// Ids that were handed out and not yet used.
+  package var pendingJoins: Set<MemberKey> = []
+
+  /// Whether somebody joined during the current window of the initial delay.
+  var newMemberAdded = false
+
+  /// The current window of the initial delay, while it lasts.
+  var initialDelay: InitialDelay?
+
+  /// Ids whose SyncGroup this generation still waits for.
+  ///
+  /// Keeps the id of a static member that has come back under another one, as Kafka does.
+  package var pendingSyncs: Set<MemberKey> = []
+  var awaitingJoinCount = 0
+
+  // By key; whoever is gone leaves a gap.
+  private var slots: [ClassicMember?] = []
+  private var order = JavaKeySet()
+  private var staticMembers: [InstanceKey: MemberKey] = [:]
+
+  /// How many members offer each strategy.
+  private var supporters: [AssignorName: Int] = [:]
+
+  /// A window of the initial delay, and how much may follow it.
+  struct InitialDelay: Sendable {
+    let window: Milliseconds
+    let remaining: Milliseconds
+  }
+
   package init() {}
 
   mutating func handle(
     _ request: ArrivedRequest, context: inout CoordinatorContext
   ) -> GroupResponse? {
-    request.content.refusal(.unknownMemberID)
+    switch request.content {
+    case .joinGroup(let join): self.join(join, arrived: request, context: &context)
+    case .syncGroup(let sync): self.sync(sync, arrived: request, context: &context)
+    case .heartbeat(let heartbeat): .heartbeat(beat(heartbeat, context: &context))
+    case .leaveGroup(let leave): .leaveGroup(self.leave(leave, context: &context))
+    case .offsetCommit(let commit): .offsetCommit(self.commit(commit, context: &context))
+    case .consumerGroupHeartbeat: request.content.refusal(.groupIDNotFound)
+    }
   }
 
-  mutating func fire(_ timer: CoordinatorTimer, context: inout CoordinatorContext) {}
+  mutating func transition(to next: ClassicState, context: inout CoordinatorContext) {
+    previousState = state
+    state = next
+    context.record(.stateChanged(next, generation: generation))
+  }
+}
+
+// MARK: - Members
+
+extension ClassicGroup {
+  package var memberCount: Int { order.count }
+
+  /// The keys of the members in the order of Kafka's hash table.
+  package var memberKeys: [MemberKey] { order.keys.map { MemberKey(Int32($0)) } }
+
+  /// A member, or `nil` if nobody has this id.
+  package subscript(key: MemberKey) -> ClassicMember? {
+    key.offset < slots.count ? slots[key.offset] : nil
+  }
+
+  func contains(_ key: MemberKey) -> Bool {
+    key.offset < slots.count && slots[key.offset] != nil
+  }
+
+  /// Changes a member in place.
+  ///
+  /// - Precondition: Somebody has this id.
+  mutating func update(_ key: MemberKey, _ change: (inout ClassicMember) -> Void) {
+    guard var member = slots[key.offset].take() else {
+      preconditionFailure("Nobody has the id \(key.index)")
+    }
+    change(&member)
+    slots[key.offset] = member
+  }
+
+  package func staticMember(_ instance: InstanceKey) -> MemberKey? { staticMembers[instance] }
+
+  /// The longest rebalance timeout of any member.
+  ///
+  /// - Complexity: O(*n*) for *n* members.
+  var rebalanceTimeout: Milliseconds {
+    memberKeys.compactMap { self[$0]?.rebalanceTimeout }.max() ?? 0
+  }
+
+  /// Whether nobody is missing who might still join.
+  var haveAllJoined: Bool { awaitingJoinCount == memberCount && pendingJoins.isEmpty }
+
+  mutating func add(_ member: ClassicMember, context: inout CoordinatorContext) {
+    if memberCount == 0 { protocolType = "consumer" }
+    if let instance = member.instance { staticMembers[instance] = member.key }
+    insert(member, context: context)
+    count(member.protocols, 1)
+    if member.parkedJoin != nil { awaitingJoinCount += 1 }
+    pendingJoins.remove(member.key)
+    context.record(.memberAdded(member.key))
+    if leader == nil { elect(member.key, context: &context) }
+  }
+
+  /// Removes a member, or an id that was handed out; a leader is succeeded at once.
+  mutating func remove(
+    _ key: MemberKey, _ reason: RemovalReason, context: inout CoordinatorContext
+  ) {
+    if let member = self[key] {
+      slots[key.offset] = nil
+      order.remove(key.offset)
+      count(member.protocols, -1)
+      if member.parkedJoin != nil { awaitingJoinCount -= 1 }
+      if let instance = member.instance { staticMembers[instance] = nil }
+      context.record(.memberRemoved(key, reason))
+    }
+    pendingJoins.remove(key)
+    pendingSyncs.remove(key)
+    guard leader == key else { return }
+    // Not the oldest: whoever comes first in the hash table.
+    leader = order.first.map { MemberKey(Int32($0)) }
+    if let leader { context.record(.leaderChanged(leader)) }
+  }
+
+  /// Puts a member under a new id, with its assignment and leadership.
+  mutating func replace(
+    _ old: ClassicMember, by key: MemberKey, context: inout CoordinatorContext
+  ) {
+    slots[old.key.offset] = nil
+    order.remove(old.key.offset)
+    insert(ClassicMember(old, replacedBy: key), context: context)
+    if let instance = old.instance { staticMembers[instance] = key }
+    context.record(.memberReplaced(old.key, by: key))
+    if leader == old.key { elect(key, context: &context) }
+  }
+
+  mutating func elect(_ key: MemberKey, context: inout CoordinatorContext) {
+    leader = key
+    context.record(.leaderChanged(key))
+  }
+
+  private mutating func insert(_ member: ClassicMember, context: CoordinatorContext) {
+    while slots.count <= member.key.offset { slots.append(nil) }
+    slots[member.key.offset] = member
+    order.insert(member.key.offset, hash: context.names.members.hash(of: member.key))
+  }
+}
+
+// MARK: - Strategies
+
+extension ClassicGroup {
+  /// Takes over what a member says about itself when it joins again.
+  mutating func update(_ key: MemberKey, with request: JoinGroupRequest, parked: RequestTicket) {
+    guard let old = self[key] else { return }
+    count(old.protocols, -1)
+    count(request.protocols, 1)
+    if old.parkedJoin == nil { awaitingJoinCount += 1 }
+    update(key) { member in
+      member.protocols = request.protocols
+      member.rebalanceTimeout = request.rebalanceTimeout
+      member.sessionTimeout = request.sessionTimeout
+      member.parkedJoin = parked
+    }
+  }
+
+  /// Whether every member offers one of these strategies.
+  func supports(_ type: String, _ protocols: [JoinProtocol]) -> Bool {
+    if state == .empty { return !type.isEmpty && !protocols.isEmpty }
+    return type == protocolType
+      && protocols.contains { supporters[$0.name, default: 0] == memberCount }
+  }
+
+  /// The strategy with the most votes among those that everybody offers.
+  ///
+  /// - Complexity: O(*n*) for *n* members.
+  func vote() -> AssignorName? {
+    var candidates: [(name: AssignorName, votes: Int)] = []
+    var order = JavaKeySet()
+    for key in memberKeys {
+      let choice = self[key]?.protocols.first { supporters[$0.name] == memberCount }
+      guard let choice else { continue }
+      if let place = candidates.firstIndex(where: { $0.name == choice.name }) {
+        candidates[place].votes += 1
+      } else {
+        order.insert(candidates.count, hash: JavaKeySet.hash(of: choice.name.rawValue))
+        candidates.append((choice.name, 1))
+      }
+    }
+    // Of equals the first in the hash table of the names, which is no order anybody chose.
+    let most = candidates.map(\.votes).max()
+    return order.keys.first { candidates[$0].votes == most }.map { candidates[$0].name }
+  }
+
+  private mutating func count(_ protocols: [JoinProtocol], _ difference: Int) {
+    for offered in protocols { supporters[offered.name, default: 0] += difference }
+  }
 }

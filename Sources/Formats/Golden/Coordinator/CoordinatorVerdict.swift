@@ -1,0 +1,45 @@
+/// What comparing a recorded case of a group with this program's run came to.
+package enum CoordinatorVerdict: Hashable, Sendable {
+  case equal
+
+  /// The first thing that is not as recorded.
+  case different(String)
+
+  /// The case cannot be run: this field is missing, or says what cannot be simulated.
+  case unsupported(field: String)
+}
+
+/// One line of `coordinator/*.jsonl`, compared.
+package struct CoordinatorResult: Hashable, Sendable {
+  package let id: String
+  package let verdict: CoordinatorVerdict
+}
+
+/// Runs a recorded case of a consumer group and compares.
+///
+/// What runs the case is handed its inputs only.
+///
+/// - Returns: `nil` if the line is no case of a group.
+package func verifyCoordinatorCase(_ line: JSONValue) -> CoordinatorResult? {
+  guard let id = line["scenario"]?.string, line["steps"] != nil else { return nil }
+  do {
+    return CoordinatorResult(id: id, verdict: try verifyBroker(line))
+  } catch {
+    return CoordinatorResult(id: id, verdict: .unsupported(field: error.field))
+  }
+}
+
+/// Compares what a coordinator did, step by step.
+func verifyBroker(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
+  let steps = try BrokerInputs(case: line).run()
+  let recorded = try recordedSteps(of: line)
+  for (mine, theirs) in zip(steps, recorded) where !mine.isSame(as: theirs) {
+    let names = (theirs.entries ?? []).map(\.key)
+    let name = names.first { mine[$0]?.isSame(as: theirs[$0] ?? .null) != true } ?? ""
+    return .different(
+      "step \(theirs["step"]?.text ?? ""): \(name) \(mine[name]?.text ?? ""), recorded \(theirs[name]?.text ?? "")"
+    )
+  }
+  return steps.count == recorded.count
+    ? .equal : .different("\(steps.count) steps, recorded \(recorded.count)")
+}
