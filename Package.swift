@@ -70,7 +70,7 @@ let package = Package(
       ]),
 
     // Edge: terminal, files, environment, signals.
-    layer("LineEditor", ["CLibedit"]),
+    layer("LineEditor", ["CLibedit", "Texts"]),
     .executableTarget(
       name: "workbook", dependencies: ["Commands", "LineEditor", "Texts"],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),

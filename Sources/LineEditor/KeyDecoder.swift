@@ -1,0 +1,123 @@
+internal import Foundation
+
+/// Turns the bytes of a terminal into keys: UTF-8, the sequences of special keys, pastes.
+///
+/// Bytes that are no UTF-8 become U+FFFD, which one sees, where libedit would drop them.
+struct KeyDecoder: Sendable {
+  private enum State: Hashable {
+    case plain
+    /// Behind ESC, with the characters that may yet become the sequence of a key.
+    case escape(String)
+    case paste
+  }
+
+  private var state = State.plain
+
+  /// The bytes of an unfinished character, or all of an unfinished paste.
+  private var bytes: [UInt8] = []
+
+  /// Whether ESC has come and its meaning depends on what follows soon, or does not.
+  var isUndecided: Bool { if case .escape = state { true } else { false } }
+
+  /// Whether a paste is under way.
+  var isPasting: Bool { state == .paste }
+
+  /// Takes one byte, and returns the keys that it completes.
+  mutating func decode(_ byte: UInt8) -> [Key] {
+    if state == .paste { return decodePasted(byte) }
+    guard let scalar = decodeScalar(byte) else { return [] }
+    guard case .escape(let begun) = state else {
+      if scalar == "\u{1B}" {
+        state = .escape("")
+        return []
+      }
+      return [.character(scalar)]
+    }
+    return decode(sequence: begun + String(scalar))
+  }
+
+  /// Gives up waiting for more of a sequence: ESC was a key, and so was what followed.
+  mutating func flush() -> [Key] {
+    guard case .escape(let begun) = state else { return [] }
+    state = .plain
+    return [.character("\u{1B}")] + begun.unicodeScalars.map(Key.character)
+  }
+
+  /// Forgets an unfinished paste.
+  mutating func abandonPaste() {
+    if state == .paste { self = KeyDecoder() }
+  }
+}
+
+// MARK: - Sequences
+
+extension KeyDecoder {
+  private mutating func decode(sequence: String) -> [Key] {
+    state = .escape(sequence)
+    if sequence == "[200~" {
+      state = .paste
+      return []
+    }
+    if let key = Key.sequences[sequence] {
+      state = .plain
+      return [key]
+    }
+    return Self.mayGoOn(sequence) ? [] : flush()
+  }
+
+  /// Whether more characters could make this the sequence of a key (ECMA-48, 5.4).
+  private static func mayGoOn(_ sequence: String) -> Bool {
+    var rest = sequence.unicodeScalars[...]
+    // Some terminals send Alt with an arrow as two ESC.
+    if rest.first == "\u{1B}" { rest = rest.dropFirst() }
+    guard let introducer = rest.popFirst() else { return true }
+    switch introducer {
+    case "O": return rest.isEmpty
+    case "[": return rest.allSatisfy { (0x20...0x3F).contains($0.value) } && rest.count < 16
+    default: return false
+    }
+  }
+}
+
+// MARK: - Pastes
+
+extension KeyDecoder {
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  private mutating func decodePasted(_ byte: UInt8) -> [Key] {
+    bytes.append(byte)
+    guard byte == Self.pasteEnd.last, bytes.suffix(Self.pasteEnd.count) == Self.pasteEnd[...]
+    else { return [] }
+    let text = Self.cleaned(bytes.dropLast(Self.pasteEnd.count))
+    self = KeyDecoder()
+    return text.isEmpty ? [] : [.paste(text)]
+  }
+
+  /// Pasted bytes as text that can stand in a line.
+  // A paste may hold anything, ESC included, and none of it may steer the terminal or be a command.
+  private static func cleaned(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
+    var kept = String.UnicodeScalarView()
+    kept.append(
+      contentsOf: text.unicodeScalars.filter {
+        $0 == "\n" || $0.properties.generalCategory != .control
+      })
+    return String(kept).precomposedStringWithCanonicalMapping
+  }
+}
+
+// MARK: - UTF-8
+
+extension KeyDecoder {
+  /// Takes one byte of a character, and returns the character if it is complete.
+  private mutating func decodeScalar(_ byte: UInt8) -> Unicode.Scalar? {
+    // Only a continuation byte goes on; anything else starts anew, whatever came before it.
+    if byte & 0xC0 != 0x80 { bytes = [] }
+    bytes.append(byte)
+    let length = bytes[0] < 0x80 ? 1 : bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4
+    guard bytes.count >= length || bytes[0] & 0xC0 == 0x80 else { return nil }
+    defer { bytes = [] }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+  }
+}

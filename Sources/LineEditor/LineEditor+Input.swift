@@ -1,0 +1,139 @@
+internal import Glibc
+internal import Texts
+
+// What happens between two characters: waiting, signals, and the suggestion behind the cursor.
+extension LineEditor {
+  /// What libedit gets when it asks for a character.
+  enum Reading: Sendable {
+    case character(Unicode.Scalar)
+    case end
+    /// The terminal cannot be read, or a signal came (`EINTR`).
+    case failure(Int32)
+  }
+
+  /// Waits for the next character that is libedit's business.
+  func nextCharacter() -> Reading {
+    showSuggestion()
+    defer { hideSuggestion() }
+    do throws(LineEditorError) {
+      while true {
+        if !keys.isEmpty { return .character(character(for: keys.removeFirst())) }
+        // A key sends its sequence at once; what comes later is another key.
+        let limit = decoder.isUndecided ? 50 : nil
+        switch input.wait(milliseconds: limit, isSignalled: { Self.isSignalled }) {
+        case .timeout: keys += decoder.flush()
+        case .readable:
+          // One byte at a time, so that what is typed ahead is left to the program that a command
+          // may start. A paste belongs to the line, and can be long.
+          let bytes = try input.read(upTo: decoder.isPasting ? 4096 : 1)
+          if bytes.isEmpty { return .end }
+          for byte in bytes { keys += decoder.decode(byte) }
+        case .signal:
+          if Interrupt.isPending {
+            decoder.abandonPaste()
+            return .failure(EINTR)
+          }
+          if Suspension.take() { suspend() }
+          if WindowChange.take() { redrawAfterResize() }
+        case .failure(let code): return .failure(code)
+        }
+      }
+    } catch {
+      if case .cannotRead(let code) = error { return .failure(code) }
+      return .end
+    }
+  }
+
+  private static var isSignalled: Bool {
+    Interrupt.isPending || Suspension.isPending || WindowChange.isPending
+  }
+}
+
+// MARK: - Where things are
+
+extension LineEditor {
+  /// The terminal's size, 80 by 24 if it does not say.
+  var size: (columns: Int, rows: Int) { TerminalSize.of(input.descriptor) ?? (80, 24) }
+
+  /// Where the cursor is, counted from the start of the prompt.
+  func cursorLayout(columns: Int) -> LineLayout {
+    let line = handles.line
+    return LineLayout(width: columns, prompt: prompt, line: line, upTo: line.cursor)
+  }
+
+  /// Where the line ends, counted from the start of the prompt.
+  func endLayout(columns: Int) -> LineLayout {
+    let line = handles.line
+    return LineLayout(width: columns, prompt: prompt, line: line, upTo: line.scalars.count)
+  }
+
+  /// Moves the terminal's cursor behind the line, without telling libedit.
+  func moveToLineEnd() {
+    let columns = size.columns
+    let end = endLayout(columns: columns)
+    let rows = end.row - cursorLayout(columns: columns).row
+    handles.write("\r" + Escape.down(rows) + Escape.right(end.column))
+  }
+
+  /// Prints something below the line and draws the line again below that.
+  func printBelow(_ text: String) {
+    moveToLineEnd()
+    handles.write("\r\n" + text.replacing("\n", with: "\r\n"))
+    handles.redraw()
+  }
+}
+
+// MARK: - Signals
+
+extension LineEditor {
+  /// Draws the line for a new size of the terminal.
+  // Terminals wrap their lines anew when they are resized, so that the cursor already is where it
+  // belongs for the new width. libedit only knows where it was for the old one.
+  private func redrawAfterResize() {
+    let row = cursorLayout(columns: size.columns).row
+    handles.write("\r" + Escape.up(row) + Escape.eraseBelow)
+    suggestion = nil
+    handles.resize()
+    handles.redraw()
+    showSuggestion()
+  }
+
+  /// Stops the program, as Ctrl-Z asks, with the terminal as it was found.
+  private func suspend() {
+    hideSuggestion()
+    moveToLineEnd()
+    handles.write("\u{1B}[?2004l\r\n")
+    handles.setRaw(false)
+    Signals.watchSuspension(false)
+    raise(SIGTSTP)
+    Signals.watchSuspension(true)
+    handles.setRaw(true)
+    handles.write("\u{1B}[?2004h\r" + Escape.eraseBelow)
+    handles.resize()
+    handles.redraw()
+    showSuggestion()
+  }
+}
+
+// MARK: - Suggestion
+
+extension LineEditor {
+  /// Shows in grey how a line that began so went on.
+  // While a character is awaited, and not when one was inserted: libedit then draws after us.
+  private func showSuggestion() {
+    suggestion = nil
+    let line = handles.line
+    guard isColoured, showsSuggestions, search == nil, keys.isEmpty, line.isCursorAtEnd,
+      let rest = history.continuation(of: line.text)
+    else { return }
+    suggestion = rest
+    let columns = size.columns
+    // The last cell stays free: a character there leaves some terminals between two rows.
+    let shown = rest.truncated(toCells: columns - cursorLayout(columns: columns).column - 1)
+    if !shown.isEmpty { handles.write(Escape.grey(shown) + Escape.left(shown.cells)) }
+  }
+
+  private func hideSuggestion() {
+    if suggestion != nil { handles.write(Escape.eraseToLineEnd) }
+  }
+}
