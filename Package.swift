@@ -50,13 +50,21 @@ let package = Package(
 
     // Simulation: virtual time and a seed.
     layer("GroupSimulation", ["KafkaModel", "Assignors"]),
+    layer("ProducerSimulation", ["KafkaModel", "Partitioners"]),
 
     // Views: every sentence in both languages, and pictures of values.
-    layer("Texts", ["KafkaModel", "Assignors", "GroupSimulation"]),
+    layer(
+      "Texts",
+      ["KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "ProducerSimulation"]),
     layer("Diagrams", ["KafkaModel", "Assignors", "Texts"]),
 
     // Formats: text to values and back. Opens no file.
-    layer("Formats", ["KafkaModel", "Assignors", "GroupSimulation", "Texts", yams]),
+    layer(
+      "Formats",
+      [
+        "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "ProducerSimulation",
+        "Texts", yams,
+      ]),
 
     // Course: lessons and notes.
     layer("Course", ["CMarkdown", "Texts"]),
@@ -65,8 +73,8 @@ let package = Package(
     layer(
       "Commands",
       [
-        "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "Texts", "Diagrams",
-        "Formats", "Course", argumentParser,
+        "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "ProducerSimulation",
+        "Texts", "Diagrams", "Formats", "Course", argumentParser,
       ]),
 
     // Edge: terminal, files, environment, signals.
@@ -81,8 +89,9 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "KafkaModel"),
     tests(of: "Assignors", ["KafkaModel", "Formats", "Texts"]),
-    tests(of: "Partitioners", ["KafkaModel", "Formats"]),
+    tests(of: "Partitioners", ["KafkaModel", "Formats", "Texts"]),
     tests(of: "GroupSimulation", ["KafkaModel", "Assignors", "Formats"]),
+    tests(of: "ProducerSimulation", ["KafkaModel", "Partitioners", "Formats", "Texts"]),
     tests(of: "Texts"),
     tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"]),
     tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"]),
