@@ -1,0 +1,272 @@
+/// The producer's settings that decide partitions, by Kafka's and librdkafka's names.
+public struct PartitionerSettings: Hashable, Sendable {
+  public var kind: PartitionerKind
+
+  /// `batch.size`, or a number of records.
+  public var limit: RecordAccumulator.Limit
+
+  /// `partitioner.ignore.keys`, which only the built-in rule of ``PartitionerKind/java`` reads.
+  public var ignoresKeys: Bool
+
+  /// `partitioner.adaptive.partitioning.enable`.
+  public var isAdaptive: Bool
+
+  /// `sticky.partitioning.linger.ms` of librdkafka.
+  public var stickyLingerMilliseconds: Int64
+
+  public init(
+    _ kind: PartitionerKind, limit: RecordAccumulator.Limit = .bytes(16384),
+    ignoresKeys: Bool = false, isAdaptive: Bool = true, stickyLingerMilliseconds: Int64 = 10
+  ) {
+    self.kind = kind
+    self.limit = limit
+    self.ignoresKeys = ignoresKeys
+    self.isAdaptive = isAdaptive
+    self.stickyLingerMilliseconds = stickyLingerMilliseconds
+  }
+}
+
+/// A record as far as its partition depends on it.
+public struct PartitionedRecord: Hashable, Sendable {
+  /// The serialized key; `nil` for a null key, which is not an empty one.
+  public var key: [UInt8]?
+
+  public var size: RecordSize
+
+  /// The partition that the record itself names.
+  public var partition: Int32?
+
+  public init(key: [UInt8]?, size: RecordSize, partition: Int32? = nil) {
+    self.key = key
+    self.size = size
+    self.partition = partition
+  }
+
+  /// A record with a key and a value of so many bytes, without headers.
+  public init(key: [UInt8]?, valueBytes: Int = 0) {
+    self.init(key: key, size: RecordSize(keyBytes: key?.count, valueBytes: valueBytes))
+  }
+}
+
+/// What became of one record: where it went, why, and what that led to.
+public struct Placement: Hashable, Sendable {
+  public let decision: PartitionDecision
+
+  /// The first answer, dropped because the record would have opened a batch there.
+  public let dropped: PartitionDecision?
+
+  /// The batch that took the record.
+  public let appended: RecordAccumulator.Appended
+
+  /// The change of partition that this record's arrival set off before it was appended.
+  public let switchedBefore: PartitionSwitch?
+
+  /// The change of partition that its bytes set off, for later records.
+  public let switchedAfter: PartitionSwitch?
+
+  public var partition: Int32 { decision.partition }
+}
+
+/// A producer's sending of records to one topic, as far as it decides partitions.
+///
+/// It asks the partitioner, fills batches and keeps the two in step as `KafkaProducer.doSend` and
+/// `RecordAccumulator.append` do. Batches stay until they are drained. The caller owns the random
+/// numbers, so that a seed repeats the run.
+public struct TopicPartitioner: Sendable {
+  public let settings: PartitionerSettings
+
+  /// The topic's partitions; change them when metadata do, but not their number.
+  public var topic: TopicPartitions
+
+  public private(set) var accumulator: RecordAccumulator
+
+  private var builtIn: BuiltInPartitioner
+
+  /// What `partitioner.class` names; `nil` for the built-in rule.
+  private var configured: (any Partitioner)?
+
+  public init(_ settings: PartitionerSettings, topic: TopicPartitions) {
+    self.settings = settings
+    self.topic = topic
+    accumulator = RecordAccumulator(limit: settings.limit, partitionCount: topic.count)
+    builtIn = BuiltInPartitioner(batchSize: settings.limit.stickyBatchSize)
+    configured = Self.partitioner(for: settings)
+  }
+
+  private static func partitioner(for settings: PartitionerSettings) -> (any Partitioner)? {
+    switch settings.kind {
+    case .java: nil
+    case .java24: StickyDefaultPartitioner()
+    case .java23: RoundRobinDefaultPartitioner()
+    case .roundRobin: RoundRobinPartitioner()
+    case .uniformSticky: UniformStickyPartitioner()
+    case .random, .consistent, .consistentRandom, .murmur2, .murmur2Random, .fnv1a, .fnv1aRandom:
+      LibrdkafkaPartitioner(
+        settings.kind, lingerMilliseconds: settings.stickyLingerMilliseconds)
+    }
+  }
+
+  /// Chooses a record's partition and appends it to a batch there.
+  ///
+  /// Time is in milliseconds since some fixed instant and never goes back; a record without a
+  /// timestamp of its own gets the present one.
+  ///
+  /// - Throws: ``PartitioningFailure/noSuchPartition(_:count:)`` if the record names one that the
+  ///   topic does not have.
+  /// - Complexity: O(1) without allocating, but for new batches and the hash of a key.
+  public mutating func place(
+    _ record: PartitionedRecord, atMilliseconds now: Int64, timestamp: Int64? = nil,
+    using generator: inout some RandomNumberGenerator
+  ) throws(PartitioningFailure) -> Placement {
+    if let named = record.partition, !(0..<topic.count).contains(named) {
+      throw .noSuchPartition(named, count: topic.count)
+    }
+    let timestamp = timestamp ?? now
+    if configured != nil {
+      return askConfigured(record, timestamp, atMilliseconds: now, using: &generator)
+    }
+    if let partition = record.partition {
+      return append(record, PartitionDecision(partition, .named), timestamp, atMilliseconds: now)
+    }
+    if let key = record.key, !settings.ignoresKeys {
+      return append(
+        record, .hashed(key, by: .murmur2, of: topic), timestamp, atMilliseconds: now)
+    }
+    return appendToSticky(record, timestamp, atMilliseconds: now, using: &generator)
+  }
+
+  private mutating func append(
+    _ record: PartitionedRecord, _ decision: PartitionDecision, _ timestamp: Int64,
+    atMilliseconds now: Int64, after dropped: PartitionDecision? = nil
+  ) -> Placement {
+    let appended =
+      accumulator.appendToOpenBatch(of: decision.partition, record.size, timestamp: timestamp)
+      ?? accumulator.appendToNewBatch(
+        of: decision.partition, record.size, timestamp: timestamp, atMilliseconds: now)
+    return Placement(
+      decision: decision, dropped: dropped, appended: appended, switchedBefore: nil,
+      switchedAfter: nil)
+  }
+
+  /// Asks a configured partitioner, twice if its first answer would open a batch.
+  private mutating func askConfigured(
+    _ record: PartitionedRecord, _ timestamp: Int64, atMilliseconds now: Int64,
+    using generator: inout some RandomNumberGenerator
+  ) -> Placement {
+    let first = answer(for: record, atMilliseconds: now, using: &generator)
+    guard configured?.isAskedAgain == true else {
+      return append(record, first, timestamp, atMilliseconds: now)
+    }
+    if let appended = accumulator.appendToOpenBatch(
+      of: first.partition, record.size, timestamp: timestamp)
+    {
+      return Placement(
+        decision: first, dropped: nil, appended: appended, switchedBefore: nil, switchedAfter: nil)
+    }
+    configured?.onNewBatch(previous: first.partition, of: topic, using: &generator)
+    let second = answer(for: record, atMilliseconds: now, using: &generator)
+    return append(record, second, timestamp, atMilliseconds: now, after: first)
+  }
+
+  private mutating func answer(
+    for record: PartitionedRecord, atMilliseconds now: Int64,
+    using generator: inout some RandomNumberGenerator
+  ) -> PartitionDecision {
+    if let partition = record.partition { return PartitionDecision(partition, .named) }
+    guard
+      let decision = configured?.partition(
+        for: record.key, of: topic, atMilliseconds: now, using: &generator)
+    else { preconditionFailure("Nobody is configured to choose a partition") }
+    return decision
+  }
+
+  /// Appends to the partition that records without a key stick to at present.
+  private mutating func appendToSticky(
+    _ record: PartitionedRecord, _ timestamp: Int64, atMilliseconds now: Int64,
+    using generator: inout some RandomNumberGenerator
+  ) -> Placement {
+    var switchedBefore: PartitionSwitch?
+    while true {
+      let current = builtIn.current(of: topic, using: &generator)
+      // A batch held the switch back, and may by now be full or sent.
+      if let switched = makeUpForSwitch(from: current.partition, using: &generator) {
+        switchedBefore = switched
+        continue
+      }
+      var appended = accumulator.appendToOpenBatch(
+        of: current.partition, record.size, timestamp: timestamp)
+      if appended == nil {
+        // The record did not fit, which has closed the batch just now.
+        if let switched = makeUpForSwitch(from: current.partition, using: &generator) {
+          switchedBefore = switched
+          continue
+        }
+        appended = accumulator.appendToNewBatch(
+          of: current.partition, record.size, timestamp: timestamp, atMilliseconds: now)
+      }
+      guard let appended else { preconditionFailure("A new batch takes any record") }
+      let switchedAfter = builtIn.append(
+        bytes: Int32(clamping: appended.bytes),
+        allowsSwitch: accumulator.isAllFull(current.partition), of: topic, using: &generator)
+      let decision = PartitionDecision(
+        current.partition,
+        .stickyByBytes(
+          producedBytes: current.producedBytes, batchSize: builtIn.batchSize,
+          choice: current.choice))
+      return Placement(
+        decision: decision, dropped: nil, appended: appended, switchedBefore: switchedBefore,
+        switchedAfter: switchedAfter)
+    }
+  }
+
+  private mutating func makeUpForSwitch(
+    from partition: Int32, using generator: inout some RandomNumberGenerator
+  ) -> PartitionSwitch? {
+    guard accumulator.isAllFull(partition) else { return nil }
+    return builtIn.append(bytes: 0, allowsSwitch: true, of: topic, using: &generator)
+  }
+
+  // MARK: Sending
+
+  /// Collects how long the queues are, as the sender does before each drain.
+  ///
+  /// Partitions whose broker has not taken data for longer than
+  /// `partitioner.availability.timeout.ms` can be left out of the next choices.
+  public mutating func collectLoad(leavingOut slow: [Int32] = []) {
+    // An unknown queue would never be chosen, so the table has to wait for all of them.
+    guard settings.isAdaptive, accumulator.knowsAllPartitions else { return builtIn.clearLoad() }
+    // Of a slow broker's partitions those with an empty queue stay: nothing waits for it there.
+    let kept = topic.available.filter {
+      !slow.contains($0) || accumulator.queueSize(of: $0) == 0
+    }
+    let rest = topic.count - Int32(kept.count)
+    // Kafka's arrays have room for all partitions, and their length says something too.
+    let padding = Array(repeating: Int32(0), count: Int(rest))
+    builtIn.updateLoad(
+      queueSizes: kept.map { accumulator.queueSize(of: $0) } + padding,
+      partitions: kept + padding, length: kept.count)
+  }
+
+  /// Takes out the batches that leave, oldest first in each partition.
+  public mutating func drain(where shouldLeave: (Batch) -> Bool) -> [Batch] {
+    accumulator.drain(where: shouldLeave)
+  }
+
+  /// Sends every batch, open ones included, after collecting the load.
+  public mutating func sendAll() {
+    if configured == nil { collectLoad() }
+    accumulator.drainAll()
+  }
+}
+
+extension RecordAccumulator.Limit {
+  /// The bytes after which the built-in rule may switch; a number of records never makes it.
+  // Doubled, a larger limit would overflow, and the real producer then looks for a partition for
+  // ever: each one is due to be left before anything was appended.
+  fileprivate var stickyBatchSize: Int32 {
+    switch self {
+    case .bytes(let bytes): Int32(min(bytes, Int(Int32.max / 2)))
+    case .records: .max / 2
+    }
+  }
+}
