@@ -1,0 +1,82 @@
+internal import Partitioners
+
+/// `roundrobin.jsonl`: `RoundRobinPartitioner` asked directly, or by a producer that fills batches.
+struct RoundRobinCase: PartitionerCase {
+  struct Outcome: Equatable {
+    let partitions: [Int32]
+    /// How often the partitioner was asked.
+    let callCount: Int
+  }
+
+  private enum Mode: String {
+    case direct, producer
+  }
+
+  private let topic: TopicPartitions
+  private let mode: Mode
+  private let recordsPerBatch: Int
+  private let drainEvery: Int
+  private let recordCount: Int
+
+  static func recognizes(_ line: JSONValue) -> Bool { line["partitioned"] != nil }
+
+  static func inputs(of line: JSONValue) -> JSONValue {
+    // How many records there are is told only by how many answers there are.
+    let count = line["partitioned"]?.elements?.count ?? 0
+    let rest = line.only(
+      "numPartitions", "unavailable", "mode", "recordsPerBatch", "drainEvery")
+    return .object((rest.entries ?? []) + [("recordCount", .integer(Int64(count)))])
+  }
+
+  init(inputs: JSONValue) throws(UnreadableField) {
+    topic = try TopicPartitions(inputs)
+    guard let mode = inputs["mode"]?.string.flatMap(Mode.init(rawValue:)) else {
+      throw UnreadableField(name: "mode")
+    }
+    self.mode = mode
+    recordsPerBatch = Int(try inputs.int32("recordsPerBatch"))
+    drainEvery = Int(try inputs.int32("drainEvery"))
+    recordCount = Int(try inputs.int32("recordCount"))
+  }
+
+  func run() -> Outcome {
+    switch mode {
+    case .direct: askDirectly()
+    case .producer: sendThroughProducer()
+    }
+  }
+
+  private func askDirectly() -> Outcome {
+    var partitioner = RoundRobinPartitioner()
+    var generator = RecordedDraws([])
+    let partitions = (0..<recordCount).map { _ in
+      partitioner.partition(for: nil, of: topic, atMilliseconds: 0, using: &generator).partition
+    }
+    return Outcome(partitions: partitions, callCount: recordCount)
+  }
+
+  private func sendThroughProducer() -> Outcome {
+    let settings = PartitionerSettings(.roundRobin, limit: .records(recordsPerBatch))
+    var producer = TopicPartitioner(settings, topic: topic)
+    var generator = RecordedDraws([])
+    var partitions: [Int32] = []
+    var callCount = 0
+    for sent in 1..<(recordCount + 1) {
+      // Throws for a record that names a partition, which this one does not.
+      guard
+        let placement = try? producer.place(
+          PartitionedRecord(key: nil), atMilliseconds: 0, using: &generator)
+      else { break }
+      partitions.append(placement.partition)
+      callCount += placement.dropped == nil ? 1 : 2
+      if drainEvery > 0, sent.isMultiple(of: drainEvery) { producer.sendAll() }
+    }
+    return Outcome(partitions: partitions, callCount: callCount)
+  }
+
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> Outcome {
+    Outcome(
+      partitions: try line.int32s("partitioned"),
+      callCount: Int(try line.int32("partitionCalls")))
+  }
+}
