@@ -107,7 +107,7 @@ struct MemberOptions: ParsableArguments {
 
   /// Reads a list of topics, or `*` for all.
   // Topics that are not there are no mistake: Kafka takes them. But the reader is told.
-  private static func subscription(_ text: String) throws -> Subscription {
+  private static func subscription(_ text: String) throws -> SubscribedTopics {
     if text == "*" { return .everything }
     if text == "none" { return .topics([]) }
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -30,7 +30,7 @@ package struct ScenarioEvent: Hashable, Sendable {
     /// The application asks for a rebalance (`enforceRebalance`).
     case rejoin(MemberID)
     /// The application subscribes anew.
-    case subscribe(MemberID, Subscription)
+    case subscribe(MemberID, SubscribedTopics)
     /// The application gives up its subscription, and with it the group.
     case unsubscribe(MemberID)
     /// An administrator removes a static member from the group.

@@ -17,7 +17,7 @@ package struct ScenarioMember: Hashable, Sendable {
 
 /// How a consumer behaves, whatever it is called: subscription, settings, speed and ownership.
 package struct MemberProfile: Hashable, Sendable {
-  package var subscription: Subscription
+  package var subscription: SubscribedTopics
 
   /// The member's own settings, by Kafka's names; `group.instance.id` and `client.rack` are here.
   package var settings: Settings
@@ -38,7 +38,7 @@ package struct MemberProfile: Hashable, Sendable {
   package var generation: Int32
 
   package init(
-    subscription: Subscription = .everything, settings: Settings = [:],
+    subscription: SubscribedTopics = .everything, settings: Settings = [:],
     latency: Duration = Self.usualLatency, pollInterval: Duration = .zero,
     recordTime: Duration = .zero, owned: [TopicPartition]? = nil, generation: Int32 = -1
   ) {
@@ -56,7 +56,7 @@ package struct MemberProfile: Hashable, Sendable {
 }
 
 /// What a member wants to read.
-package enum Subscription: Hashable, Sendable {
+package enum SubscribedTopics: Hashable, Sendable {
   /// Every topic of the lab, later ones too: shown `*`.
   case everything
   /// These topics, in this order; they need not exist.
