@@ -63,6 +63,16 @@ package struct Session: Sendable {
   /// Whether the line goes on: a quote is open, or it ends in a backslash.
   package func isIncomplete(_ line: String) -> Bool { LineReader.read(line).open != nil }
 
+  /// What may stand at the cursor, which is `offset` characters into the line.
+  package func completion(of line: String, at offset: Int) -> Completion {
+    Completer(lab: lab, storage: storage).completion(of: String(line.prefix(offset)))
+  }
+
+  /// The first lines on opening: what this is, and what to try.
+  package func greeting(in surroundings: Surroundings) -> String {
+    Sentence.greeting(language) + "\n"
+  }
+
   /// An empty line does what the last line offered, and otherwise says what could be done.
   private mutating func replyToNothing(_ line: String) -> Reply {
     guard surroundings.isInteractive, line.allSatisfy(\.isWhitespace) else { return Reply() }

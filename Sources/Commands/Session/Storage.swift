@@ -13,4 +13,12 @@ package protocol Storage: Sendable {
   ///
   /// - Throws: ``StorageProblem``; `.exists` if there is a file and it may not be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(StorageProblem)
+
+  /// The files and folders whose paths begin with a text, for completion; folders end in `/`.
+  func names(beginningWith beginning: String) -> [String]
+}
+
+extension Storage {
+  /// Nothing, for storage that cannot be looked through.
+  package func names(beginningWith beginning: String) -> [String] { [] }
 }
