@@ -1,6 +1,6 @@
 package import Texts
 
-/// A value that can be looked at: as drawn text, as plain sentences.
+/// A value that can be looked at: as drawn text, as plain sentences, as SVG.
 ///
 /// All renderings say the same and come from the value alone: equal values give equal bytes.
 package protocol Picture: Sendable {
@@ -9,6 +9,9 @@ package protocol Picture: Sendable {
 
   /// The picture's facts in sentences, for a screen reader.
   func prose(_ language: Language) -> Prose
+
+  /// The picture as an SVG document, which ends with a newline.
+  func svg(_ language: Language) -> String
 }
 
 extension Picture {

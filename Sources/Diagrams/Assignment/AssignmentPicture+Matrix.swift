@@ -27,8 +27,6 @@ private struct Matrix {
     let width: Int
   }
 
-  enum Mark: Hashable { case owned, gained, lost, others, blank }
-
   let ownership: Ownership
   let language: Language
   let isDense: Bool
@@ -53,7 +51,7 @@ private struct Matrix {
     labels = ownership.people.indices.map { ownership.label($0, cells: labelLimit) }
     let hasUnowned = ownership.now.contains(Ownership.nobody)
     labelWidth = (labels.map(\.cells) + [hasUnowned ? noOwner.cells : 0]).max() ?? 0
-    counts = ownership.people.indices.map { Self.count(ownership, $0, language) }
+    counts = ownership.people.indices.map { ownership.count($0, language) }
     countWidth = counts.map(\.cells).max() ?? 0
     columns = ownership.topics.filter { $0.end > $0.start }.map { topic in
       let digits = String(topic.number(at: topic.end - 1)).count
@@ -65,29 +63,13 @@ private struct Matrix {
     }
   }
 
-  /// How many partitions the member has, by how much that changed, and what else is to say.
-  private static func count(_ ownership: Ownership, _ place: Int, _ language: Language) -> TextLine
-  {
-    var line = TextLine(Quantity.grouped(ownership.held[place].count), .strong)
-    if ownership.hasBefore {
-      let had = Set(ownership.had[place])
-      let kept = ownership.held[place].count { had.contains($0) }
-      if ownership.held[place].count > kept {
-        line.append(" +\(ownership.held[place].count - kept)")
-      }
-      if had.count > kept { line.append(" −\(had.count - kept)") }
-    }
-    if let note = ownership.note(place) { line.append(" " + note(language), .dim) }
-    return line
-  }
-
   func draw(on page: inout Page) {
     page.add(row("", cells: { TextLine($0.topic.name.label(cells: $0.width), .strong) }))
     page.add(row("", cells: ruler))
     page.add(rule)
-    var seen: Set<Mark> = []
+    var seen: Set<Ownership.Mark> = []
     for place in ownership.people.indices {
-      let marks = marks(place)
+      let marks = ownership.marks(place)
       seen.formUnion(marks)
       let ink = Ink.hue(Hue(of: ownership.people[place].id))
       page.add(
@@ -105,7 +87,7 @@ private struct Matrix {
         })
     }
     page.gap()
-    page.flow(legend(seen))
+    page.flow(ownership.legend(seen, language))
   }
 
   // MARK: - Rows
@@ -159,25 +141,7 @@ private struct Matrix {
     return line
   }
 
-  // MARK: - Marks
-
-  private func marks(_ place: Int) -> [Mark] {
-    var marks: [Mark] = []
-    marks.reserveCapacity(ownership.partitionCount)
-    let subscribes = ownership.people[place].subscribes
-    for (index, topic) in ownership.topics.enumerated() {
-      let isSubscribed = index < subscribes.count && subscribes[index]
-      marks += Array(repeating: isSubscribed ? .others : .blank, count: topic.end - topic.start)
-    }
-    for position in ownership.had[place] { marks[Int(position)] = .lost }
-    for position in ownership.held[place] {
-      let isKept = !ownership.hasBefore || marks[Int(position)] == .lost
-      marks[Int(position)] = isKept ? .owned : .gained
-    }
-    return marks
-  }
-
-  private static func drawn(_ mark: Mark, _ ink: Ink) -> TextLine {
+  private static func drawn(_ mark: Ownership.Mark, _ ink: Ink) -> TextLine {
     switch mark {
     case .owned: TextLine("■", ink)
     case .gained: TextLine("+", ink)
@@ -185,17 +149,5 @@ private struct Matrix {
     case .others: TextLine("·", .dim)
     case .blank: TextLine(" ")
     }
-  }
-
-  private func legend(_ seen: Set<Mark>) -> [Word] {
-    let owned = ownership.hasBefore ? AssignmentWords.markKept : AssignmentWords.markOwned
-    let entries: [(Mark, String)] = [
-      (.owned, "■ " + owned(language)),
-      (.gained, "+ " + AssignmentWords.markGained(language)),
-      (.lost, "− " + AssignmentWords.markLost(language)),
-      (.others, "· " + AssignmentWords.markOthers(language)),
-      (.blank, AssignmentWords.markUnsubscribed(language)),
-    ]
-    return entries.filter { seen.contains($0.0) }.map { Word($0.1 + "  ", .dim) }
   }
 }

@@ -38,7 +38,7 @@ extension AssignmentPicture {
       if changes.moved > 0 { prose.say(AssignmentWords.movedTotal(changes.moved)(language)) }
       if changes.gained > 0 { prose.say(AssignmentWords.gainedTotal(changes.gained)(language)) }
       if changes.lost > 0 { prose.say(AssignmentWords.lostTotal(changes.lost)(language)) }
-      let shown = changes.flows.prefix(ownership.isSmall ? .max : 8)
+      let shown = changes.shown(ownership)
       prose.list(
         shown.map { flow in
           AssignmentWords.flow(

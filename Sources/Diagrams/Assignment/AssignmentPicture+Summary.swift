@@ -36,11 +36,15 @@ extension AssignmentPicture {
     }
   }
 
-  private func drawExtremes(
+  func drawExtremes(
     _ counts: [Int], on page: inout Page, _ ownership: Ownership, _ language: Language
   ) {
     guard let most = counts.max(), let least = counts.min() else { return }
-    for (word, count) in [(AssignmentWords.most, most), (AssignmentWords.least, least)] {
+    let extremes =
+      most == least
+      ? [(AssignmentWords.everybody, most)]
+      : [(AssignmentWords.most, most), (AssignmentWords.least, least)]
+    for (word, count) in extremes {
       drawNames(
         counts.indices.filter { counts[$0] == count }, word, count, on: &page, ownership, language)
     }
@@ -62,7 +66,7 @@ extension AssignmentPicture {
   }
 
   /// The first and the last members with what they have.
-  private func drawEnds(on page: inout Page, _ ownership: Ownership, _ language: Language) {
+  func drawEnds(on page: inout Page, _ ownership: Ownership, _ language: Language) {
     let count = ownership.people.count
     let shown = count <= 8 ? Array(0..<count) : Array(0..<4) + Array((count - 2)..<count)
     let labelWidth =

@@ -33,7 +33,7 @@ extension AssignmentPicture {
       if labelWidth + 2 + wordsWidth + 3 + countWidth + noteWidth <= page.width {
         var line = lane.label.fitted(to: labelWidth)
         line.append("  ")
-        line.append(lane.inOneLine.fitted(to: wordsWidth + 3))
+        line.append(lane.words.joined.fitted(to: wordsWidth + 3))
         line.append(lane.count.fitted(to: countWidth, alignment: .trailing))
         if !lane.note.isEmpty { line.append("  " + lane.note.characters, .dim) }
         lines.add(line)
@@ -87,7 +87,7 @@ extension AssignmentPicture {
     if phrases.isEmpty { phrases = [TextLine(AssignmentWords.unchanged(language))] }
     page.phrases(phrases)
 
-    let flows = changes.flows.prefix(ownership.isSmall ? .max : 8)
+    let flows = changes.shown(ownership)
     let nameCells = max(8, page.width / 4)
     let ways = flows.map { flow in
       var way: TextLine = "  "
@@ -115,6 +115,7 @@ extension AssignmentPicture {
 /// How much a picture shows before it summarises.
 enum Limits {
   static let rows = 20
+  static let columns = 120
   static let lines = 24
 }
 
@@ -125,16 +126,7 @@ private struct Lane {
   let note: TextLine
   let words: [Word]
 
-  var inOneLine: TextLine {
-    var line = TextLine()
-    for (index, word) in words.enumerated() {
-      if word.isApart, index > 0 { line.append(" ") }
-      line.append(word.line)
-    }
-    return line
-  }
-
-  var wordsWidth: Int { inOneLine.cells }
+  var wordsWidth: Int { words.joined.cells }
 
   init(_ ownership: Ownership, _ place: Int, nameCells: Int, _ language: Language) {
     let person = ownership.people[place]

@@ -32,11 +32,7 @@ package struct AssignmentPicture: Picture {
     strategy: String? = nil, generation: Int32? = nil
   ) {
     self.topics = topics
-    // Positions break ties, because Swift does not promise that its sort is stable.
-    self.members = members.enumerated().sorted {
-      $0.element.precedesInGroup($1.element)
-        || !$1.element.precedesInGroup($0.element) && $0.offset < $1.offset
-    }.map(\.element)
+    self.members = members.inGroupOrder
     self.assignment = assignment
     self.before = before
     self.strategy = strategy

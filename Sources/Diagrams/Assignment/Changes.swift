@@ -41,6 +41,15 @@ struct Changes {
     flows = ownership.hasBefore ? Self.flows(ownership) : []
   }
 
+  /// The flows that a picture lists: all of a small group, else the largest.
+  func shown(_ ownership: Ownership) -> [Flow] {
+    if ownership.isSmall { return flows }
+    // Positions break ties, because Swift does not promise that its sort is stable.
+    return flows.enumerated().sorted {
+      ($1.element.positions.count, $0.offset) < ($0.element.positions.count, $1.offset)
+    }.prefix(8).map(\.element)
+  }
+
   private static func flows(_ ownership: Ownership) -> [Flow] {
     struct Way: Hashable {
       let from: Ownership.Place

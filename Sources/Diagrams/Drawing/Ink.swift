@@ -11,11 +11,13 @@ package enum Ink: Hashable, Sendable {
   /// Something that the reader should not miss.
   case alert
   case hue(Hue)
+  /// On a cell filled with a colour, which only a drawing in pixels has.
+  case onFill
 
   /// The parameters of the terminal's "select graphic rendition"; `nil` for none.
   var graphicRendition: String? {
     switch self {
-    case .plain: nil
+    case .plain, .onFill: nil
     case .dim: "2"
     case .strong: "1"
     case .alert: "1;31"

@@ -12,6 +12,13 @@ package struct Page: Hashable, Sendable {
   /// Adds a line, cut if it is too wide.
   mutating func add(_ line: TextLine) { lines.append(line.truncated(to: width)) }
 
+  /// The page without its first lines.
+  func without(lines count: Int) -> Self {
+    var page = self
+    page.lines.removeFirst(min(count, lines.count))
+    return page
+  }
+
   /// Adds an empty line between two parts, never at the top and never twice.
   mutating func gap() {
     if lines.last?.isEmpty == false { lines.append(TextLine()) }
@@ -53,6 +60,9 @@ struct Word: Hashable, Sendable {
   /// Whether a space separates it from the word before it.
   var isApart: Bool
 
+  /// Whether it begins a line of its own in a column.
+  var startsLine = false
+
   init(_ text: String, _ ink: Ink = .plain, isApart: Bool = true) {
     self.init(TextLine(text, ink), isApart: isApart)
   }
@@ -81,7 +91,7 @@ struct Flow {
     var isFresh = true
     for (index, word) in words.enumerated() {
       let space = word.isApart && !isFresh ? 1 : 0
-      if !isFresh, current.cells + space + word.line.cells > width {
+      if !isFresh, word.startsLine || current.cells + space + word.line.cells > width {
         if lines.count + 1 >= limit {
           omitted = words.count - index
           break

@@ -12,7 +12,7 @@ package struct TextLine: Hashable, Sendable {
   /// How wide the line is, in cells.
   private(set) var cells = 0
 
-  init(_ text: String = "", _ ink: Ink = .plain) { append(text, ink) }
+  package init(_ text: String = "", _ ink: Ink = .plain) { append(text, ink) }
 
   var isEmpty: Bool { pieces.isEmpty }
 
@@ -20,7 +20,7 @@ package struct TextLine: Hashable, Sendable {
   var characters: String { pieces.map(\.text).joined() }
 
   /// Adds text to the end; what could steer a terminal is written out.
-  mutating func append(_ text: String, _ ink: Ink = .plain) {
+  package mutating func append(_ text: String, _ ink: Ink = .plain) {
     // Every piece of every drawing passes here, so that no caller can forget it.
     let text = text.harmless
     if text.isEmpty { return }
@@ -32,7 +32,7 @@ package struct TextLine: Hashable, Sendable {
     }
   }
 
-  mutating func append(_ line: Self) {
+  package mutating func append(_ line: Self) {
     for piece in line.pieces { append(piece.text, piece.ink) }
   }
 

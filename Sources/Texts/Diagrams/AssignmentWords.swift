@@ -34,6 +34,7 @@ package enum AssignmentWords {
 
   package static let partitionsEach = Sentence(ko: "파티션", en: "partitions")
   package static let membersHaving = Sentence(ko: "그만큼 가진 멤버", en: "members that have as many")
+  package static let everybody = Sentence(ko: "모두", en: "everybody")
   package static let most = Sentence(ko: "가장 많음", en: "most")
   package static let least = Sentence(ko: "가장 적음", en: "least")
 
@@ -58,6 +59,10 @@ package enum AssignmentWords {
     Sentence(
       ko: "\(partition): 두 번 이상 할당되었습니다 (\(owners)).",
       en: "\(partition): assigned more than once (\(owners)).")
+  }
+
+  package static func moreMembers(_ count: Int) -> Sentence {
+    Sentence(ko: "외 \(members(count)(.ko))", en: "\(Quantity.grouped(count)) more members")
   }
 
   package static func more(_ count: Int) -> Sentence {
