@@ -1,0 +1,108 @@
+internal import KafkaModel
+package import Texts
+
+extension RoundsPicture {
+  package func drawing(_ style: TextStyle) -> Page {
+    var page = Page(width: style.width)
+    page.phrases(headline(style.language))
+    page.flow(RoundsWords.explanation(rebalanceProtocol)(style.language).words(.dim))
+    page.gap()
+    if let lines = sequence(style.language).lines(width: page.width), members.count <= 6 {
+      draw(lines, on: &page, style.language)
+    } else {
+      drawList(on: &page, style.language)
+    }
+    if rounds.count > shownRounds.count {
+      page.gap()
+      page.flow([
+        Word("… " + RoundsWords.rounds(rounds.count - shownRounds.count)(style.language), .dim)
+      ])
+    }
+    return page
+  }
+
+  /// A column a member, a row a round: its lifelines are the columns' bars.
+  private func sequence(_ language: Language) -> Grid {
+    var rows: [[[Word]]] = [
+      [[]] + members.map { [Word($0.label(cells: 20), .hue(Hue(of: $0)))] }
+    ]
+    for (index, round) in shownRounds.enumerated() {
+      // The first step of a member counts, should somebody pass two.
+      let steps = Dictionary(
+        round.steps.map { ($0.member, $0) }, uniquingKeysWith: { first, _ in first })
+      rows.append(
+        [name(index, language).flatMap { $0.words.onNewLine }]
+          + members.map { steps[$0]?.words(language, inColumn: true) ?? [] })
+    }
+    let column = Grid.Column(wraps: true, least: 14)
+    return Grid(
+      columns: [Grid.Column(wraps: true, least: 8)] + members.map { _ in column }, rows: rows,
+      gap: TextLine(" │ ", .dim))
+  }
+
+  private func draw(_ rows: [[TextLine]], on page: inout Page, _ language: Language) {
+    let width = rows.joined().map(\.cells).max() ?? 0
+    for (index, lines) in rows.enumerated() {
+      for line in lines { page.add(line) }
+      if index == 0 {
+        page.add(TextLine(String(repeating: "─", count: width), .dim))
+        continue
+      }
+      drawWithheld(rounds[index - 1], on: &page, language)
+      if index < rows.count - 1 { page.add(TextLine(String(repeating: "┄", count: width), .dim)) }
+    }
+  }
+
+  /// Rounds one under another, for many members or little room.
+  private func drawList(on page: inout Page, _ language: Language) {
+    for (index, round) in shownRounds.enumerated() {
+      page.gap()
+      page.phrases(name(index, language))
+      let steps = round.shownSteps
+      let labels = steps.map { $0.member.label(cells: max(6, page.width / 4)) }
+      let width = labels.map(\.cells).max() ?? 0
+      for (step, label) in zip(steps, labels) {
+        var lead: TextLine = "  "
+        lead.append(label, .hue(Hue(of: step.member)))
+        page.flow(step.words(language), after: lead.fitted(to: width + 4))
+      }
+      for others in round.others {
+        page.flow(("… " + others(language)).words(.dim), after: "  ")
+      }
+      drawWithheld(round, on: &page, language)
+    }
+  }
+
+  private func drawWithheld(_ round: Round, on page: inout Page, _ language: Language) {
+    for withheld in round.withheld.prefix(8) {
+      let words = withheld.partitions.words(limit: 12) + [withheld.way]
+      page.flow(words, after: TextLine("  ◌ \(RoundsWords.withheld(language))  ", .alert))
+    }
+  }
+}
+
+extension RoundsPicture.Withheld {
+  /// `c1 → c3`
+  var way: Word {
+    var line = TextLine(from.label(cells: 24), .hue(Hue(of: from)))
+    line.append(" → ", .dim)
+    line.append(to.label(cells: 24), .hue(Hue(of: to)))
+    return Word(line)
+  }
+}
+
+extension RoundsPicture.Step {
+  /// What the member does, in words with a mark each: `− gives up orders-2 + gets orders-4`.
+  func words(_ language: Language, inColumn: Bool = false) -> [Word] {
+    var words: [Word] = []
+    func say(_ mark: String, _ word: Sentence, _ list: PartitionList, _ ink: Ink) {
+      if list.isEmpty { return }
+      let part = [Word("\(mark) \(word(language))", .dim)] + list.words(ink, limit: 12)
+      words += inColumn ? part.onNewLine : part
+    }
+    say("−", RoundsWords.revokes, revoked, .dim)
+    say("+", RoundsWords.gets, assigned, .hue(Hue(of: member)))
+    say("=", RoundsWords.keeps, kept, .plain)
+    return words.isEmpty ? [Word("·", .dim)] : words
+  }
+}
