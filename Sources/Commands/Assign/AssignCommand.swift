@@ -22,6 +22,7 @@ struct AssignCommand: WorkbookCommand {
       options: RunOptions(forgets: fresh, stopsAfterOneRound: once, isCancelled: isCancelled))
     if isCancelled() { throw LabRefusal.interrupted }
     session.lab.settle(run)
+    session.lastDrawn = .assignment
     return RunView(run, of: session.lab, choice: choice).output
   }
 

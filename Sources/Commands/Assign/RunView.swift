@@ -18,7 +18,7 @@ struct RunView {
     self.choice = choice
   }
 
-  var output: Output { Output(json: json, note: note) { text($0) } }
+  var output: Output { Output(json: json, svg: { picture.svg($0) }, note: note) { text($0) } }
 
   var picture: AssignmentPicture {
     AssignmentPicture(
@@ -34,6 +34,7 @@ struct RunView {
       if run.rebalance.result == nil { return text }
     }
     text += picture.text(style)
+    if run.rebalance.rounds.count > 1 { text += "\n" + RoundsPicture(run.rebalance).text(style) }
     return text + cost(style.language) + "\n"
   }
 

@@ -45,7 +45,7 @@ struct LabView {
   init(_ lab: Lab) { self.lab = lab }
 
   var output: Output {
-    Output(json: json) { text($0) }
+    Output(json: json, svg: { picture.svg($0) }) { text($0) }
   }
 
   /// Who owns what at this moment.

@@ -1,3 +1,4 @@
+internal import Diagrams
 internal import Formats
 package import Texts
 
@@ -14,6 +15,12 @@ package struct Session: Sendable {
 
   /// The lab that commands act on, and what `undo` and `redo` go back and forth between.
   var labs = LabHistory()
+
+  /// What `compare` found last, for `diagram`; pictures of the lab are drawn from the lab.
+  var lastComparison: ComparePicture?
+
+  /// What the last command showed that can be drawn.
+  var lastDrawn = DiagramCommand.Kind.assignment
 
   /// The lines that were carried out, for `history`.
   var lines: [String] = []

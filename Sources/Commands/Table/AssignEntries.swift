@@ -34,6 +34,21 @@ extension CommandTable {
       ],
       type: AssignCommand.self),
     CommandEntry(
+      name: "compare", shelf: .assign, syntax: "compare [VARIANT…]",
+      example: "topic orders 6; members 4; compare range sticky coop",
+      summary: Sentence(
+        ko: "같은 실습실을 여러 전략으로 나란히", en: "the same lab in several ways, side by side"),
+      details: [
+        Sentence(
+          ko: "VARIANT: 전략 이름, 또는 protocol=consumer 같은 설정. 실습실은 바뀌지 않습니다.",
+          en: "VARIANT: a strategy, or a setting such as protocol=consumer. The lab stays as it is."
+        )
+      ],
+      positionals: [
+        .init(name: "VARIANT", value: .variant, isRequired: false, repeats: true)
+      ],
+      type: CompareCommand.self),
+    CommandEntry(
       name: "why", shelf: .assign, syntax: "why [MEMBER | PARTITION | last]",
       example: "topic orders 7; members 3; assign range; why orders-3",
       summary: Sentence(ko: "그렇게 할당된 까닭", en: "the decisions behind the last assignment"),

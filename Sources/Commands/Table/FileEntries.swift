@@ -3,11 +3,25 @@ internal import Texts
 extension CommandTable {
   static let fileEntries: [CommandEntry] = [
     CommandEntry(
+      name: "diagram", shelf: .files, syntax: "diagram [assignment|compare] -o FILE",
+      example: "topic orders 6; members 3; assign range; diagram assignment",
+      summary: Sentence(
+        ko: "마지막 결과를 그림 파일로 (g.svg)", en: "the last result as a picture (g.svg)"),
+      details: [
+        Sentence(
+          ko: "형식은 파일 이름의 끝으로 정합니다: .svg는 그림, .json은 사실, 그 밖에는 글자 그림.",
+          en: "The suffix decides the format: .svg a picture, .json the facts, others text.")
+      ],
+      positionals: [
+        .init(name: "KIND", value: .words(["assignment", "compare"]), isRequired: false)
+      ],
+      type: DiagramCommand.self),
+    CommandEntry(
       name: "verify", shelf: .files, syntax: "verify FILE…",
       example: "verify Tests/Golden/assignors/range.jsonl",
       summary: Sentence(
         ko: "카프카의 실행 기록과 비교", en: "compare with recorded runs of Kafka's own code"),
       positionals: [.init(name: "FILE", value: .file, repeats: true)],
-      type: VerifyCommand.self)
+      type: VerifyCommand.self),
   ]
 }
