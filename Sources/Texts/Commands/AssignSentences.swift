@@ -2,7 +2,7 @@
 extension Sentence {
   package static func cost(moved: Int, stopped: Int, rounds: Int) -> Self {
     Self(
-      ko: "옮김 \(moved) · 멈춤 \(stopped) · 라운드 \(rounds)",
+      ko: "이동 \(moved) · 중단 \(stopped) · 라운드 \(rounds)",
       en: "moved \(moved) · stopped \(stopped) · rounds \(rounds)")
   }
 
@@ -11,7 +11,7 @@ extension Sentence {
     let isMixed = eager > 0
     return Self(
       ko: "멤버들의 목록에서 정해진 전략: \(strategy)."
-        + (isMixed ? " 조급한 전략도 목록에 둔 멤버 \(eager)명은 조급하게 움직입니다." : ""),
+        + (isMixed ? " 조급한 전략도 목록에 둔 멤버 \(eager)개는 조급하게 움직입니다." : ""),
       en: "The members' own lists chose \(strategy)."
         + (isMixed
           ? " \(eager) of \(members) also list an eager strategy, and so give up everything first."

@@ -33,20 +33,20 @@ extension Sentence {
   package static func membersJoined(_ names: [String], from: Int, to: Int) -> Self {
     let list = names.abridged
     return Self(
-      ko: "\(from) → \(to)명: \(list) 참여. assign으로 리밸런스합니다.",
+      ko: "\(from) → \(to): \(list) 참여. assign으로 리밸런스합니다.",
       en: "\(from) → \(to): \(list) joined; assign rebalances")
   }
 
   package static func membersLeft(_ names: [String], from: Int, to: Int, orphans: Int) -> Self {
     let list = names.abridged
     return Self(
-      ko: "\(from) → \(to)명: \(list) 떠남. 주인 없는 파티션 \(orphans)개, assign으로 리밸런스합니다.",
+      ko: "\(from) → \(to): \(list) 떠남. 주인 없는 파티션 \(orphans)개, assign으로 리밸런스합니다.",
       en: "\(from) → \(to): \(list) left; \(orphans) partition\(orphans == 1 ? " has" : "s have") "
         + "no owner until assign")
   }
 
   package static func membersUnchanged(_ count: Int) -> Self {
-    Self(ko: "이미 \(count)명입니다.", en: "There are \(count) already.")
+    Self(ko: "이미 \(count)개입니다.", en: "There are \(count) already.")
   }
 
   package static func left(_ names: [String], orphans: String?) -> Self {
@@ -62,7 +62,7 @@ extension Sentence {
   /// Says how many members wait for their first rebalance.
   package static func waiting(_ count: Int) -> Self {
     Self(
-      ko: "새 멤버 \(count)명: assign으로 리밸런스합니다.",
+      ko: "새 멤버 \(count)개: assign으로 리밸런스합니다.",
       en: count == 1
         ? "1 member is new: assign rebalances" : "\(count) members are new: assign rebalances")
   }

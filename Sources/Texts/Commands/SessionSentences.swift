@@ -8,7 +8,7 @@ extension Sentence {
 
   package static func labNow(topics: Int, partitions: Int, members: Int) -> Self {
     Self(
-      ko: "실습실: 토픽 \(topics)개, 파티션 \(partitions)개, 멤버 \(members)명",
+      ko: "실습실: 토픽 \(topics)개, 파티션 \(partitions)개, 멤버 \(members)개",
       en: "The lab: \(topics) topic\(topics == 1 ? "" : "s"), "
         + "\(partitions) partition\(partitions == 1 ? "" : "s"), "
         + "\(members) member\(members == 1 ? "" : "s")")

@@ -6,7 +6,7 @@ extension Sentence {
 
   package static func group(generation: Int32, members: Int) -> Self {
     Self(
-      ko: "그룹: 멤버 \(members)명, 세대 \(generation)",
+      ko: "그룹: 멤버 \(members)개, 세대 \(generation)",
       en: "group: \(members) member\(members == 1 ? "" : "s"), generation \(generation)")
   }
 
