@@ -6,7 +6,7 @@ internal import GroupSimulation
 internal import KafkaModel
 internal import Texts
 
-/// Rebalances the same lab in several ways, and shows them side by side. The lab stays as it is.
+/// Rebalances the same lab in several ways, side by side, and leaves it as it is.
 struct CompareCommand: WorkbookCommand {
   static let configuration = CommandConfiguration(commandName: "compare")
 
