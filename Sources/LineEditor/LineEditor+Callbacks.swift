@@ -59,7 +59,7 @@ extension LineEditor {
   func bindKeys() {
     let keys = [
       // Ctrl-\ sends SIGQUIT and so is never typed: it stands for what a key was read as.
-      (#"^\\"#, "workbook-action"),
+      ("^\\", "workbook-action"),
       ("^I", "workbook-complete"), ("^R", "workbook-search"), ("?", "workbook-help"),
     ]
     for (key, function) in keys + [("^P", "workbook-older"), ("^N", "workbook-newer")] {

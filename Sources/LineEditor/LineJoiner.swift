@@ -7,7 +7,9 @@ package struct LineJoiner {
 
   /// Takes one line as typed.
   ///
-  /// - Parameter isIncomplete: Whether a line goes on.
+  /// - Parameters:
+  ///   - line: The line, without its end.
+  ///   - isIncomplete: Whether a line goes on.
   /// - Returns: The logical line that it completes, with the line breaks in it; `nil` if more has
   ///   to come.
   package mutating func add(_ line: String, isIncomplete: (String) -> Bool) -> String? {

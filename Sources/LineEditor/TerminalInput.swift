@@ -17,6 +17,7 @@ struct TerminalInput {
   /// - Parameters:
   ///   - milliseconds: How long to wait; `nil` means for ever.
   ///   - isSignalled: Whether a signal has already left its flag.
+  /// - Returns: What came first.
   func wait(milliseconds: Int?, isSignalled: () -> Bool) -> Event {
     // Signals may arrive in the wait only. Else one could come between the look at the flags and
     // the wait, which would then last until the next key.

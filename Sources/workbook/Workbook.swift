@@ -1,4 +1,62 @@
+import Commands
+import Glibc
+import LineEditor
+import Texts
+
+/// The program: reads how it was called, hands lines to a session, and leaves with a status.
 @main
 struct Workbook {
-  static func main() {}
+  static func main() {
+    Signals.install()
+    let environment = Environment.current()
+    let keeper = Keeper(folders: Folders(environment))
+    let language = keeper.settings.language ?? environment.language
+    do throws(InvocationProblem) {
+      let invocation = try Invocation(arguments())
+      run(invocation, in: environment, keeping: keeper, language: invocation.language ?? language)
+    } catch {
+      Outlet(environment: environment).note(error.sentence(language) + "\n")
+      exit(Reply.Status.refused.rawValue)
+    }
+  }
+
+  private static func run(
+    _ invocation: Invocation, in environment: Environment, keeping keeper: Keeper,
+    language: Language
+  ) -> Never {
+    var session = Session(storage: DiskStorage(), language: language)
+    session.preferences = keeper.settings.preferences
+    keeper.keep(session)
+    let desk = Desk(session: session, environment: environment)
+
+    var status = Reply.Status.done
+    if let scenario = invocation.scenario { status = desk.load(scenario) }
+    if status == .done {
+      switch invocation.task {
+      case .help: desk.outlet.print(Sentence.usage(language) + "\n")
+      case .command(let words): status = desk.run(command: words)
+      case .lines(let lines): status = desk.run(lines: lines)
+      case .readLines where environment.inputIsTerminal:
+        if let signal = desk.runPrompt(keeping: keeper) { Ending.follow(signal) }
+      case .readLines: status = desk.runScript()
+      }
+    }
+    if let signal = Ending.signal { Ending.follow(signal) }
+    exit(desk.exitStatus(after: status))
+  }
+
+  /// The arguments without the program's name.
+  ///
+  /// - Throws: ``InvocationProblem/notUTF8(position:)``. Swift would repair such an argument, and a
+  ///   command would get another name than was typed.
+  private static func arguments() throws(InvocationProblem) -> [String] {
+    var arguments: [String] = []
+    for position in 1..<max(1, Int(CommandLine.argc)) {
+      guard let bytes = unsafe CommandLine.unsafeArgv[position],
+        let argument = unsafe String(validatingCString: bytes)
+      else { throw .notUTF8(position: position) }
+      arguments.append(argument)
+    }
+    return arguments
+  }
 }

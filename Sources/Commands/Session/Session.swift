@@ -13,6 +13,9 @@ package struct Session: Sendable {
   /// The language that replies are in; `lang` changes it.
   package var language: Language
 
+  /// The switches that a person chose for every sitting; `set` changes them.
+  package var preferences = Preferences()
+
   /// The lab that commands act on, and what `undo` and `redo` go back and forth between.
   var labs = LabHistory()
 

@@ -1,0 +1,19 @@
+/// What a person chose for every sitting; the edge keeps it, a session only knows it.
+package struct Preferences: Hashable, Sendable {
+  /// Whether to use colour where the terminal can show it.
+  package var usesColour: Bool
+
+  /// Whether the prompt shows how a line that begins so went on before.
+  package var showsSuggestions: Bool
+
+  /// Whether to answer in sentences where there would be a picture.
+  package var isAccessible: Bool
+
+  package init(
+    usesColour: Bool = true, showsSuggestions: Bool = true, isAccessible: Bool = false
+  ) {
+    self.usesColour = usesColour
+    self.showsSuggestions = showsSuggestions
+    self.isAccessible = isAccessible
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+import LineEditor
+
+/// Reads lines from a terminal that cannot be drawn on, where the system edits the line.
+final class PlainLineReader: LineSource {
+  private let output: Int32
+  private let isIncomplete: (String) -> Bool
+  private var bytes: [UInt8] = []
+
+  init(output: Int32, isIncomplete: @escaping (String) -> Bool) {
+    self.output = output
+    self.isIncomplete = isIncomplete
+  }
+
+  func read(prompt: String) throws(LineEditorError) -> LineInput {
+    var joiner = LineJoiner()
+    while true {
+      show(joiner.unfinished == nil ? prompt : "… ")
+      do throws(Errno) {
+        guard let text = try nextLine() else {
+          show("\n")
+          return joiner.finish().map(LineInput.line) ?? .end
+        }
+        if let line = joiner.add(text, isIncomplete: isIncomplete) { return .line(line) }
+      } catch {
+        guard error.code == EINTR else { throw .cannotRead(code: error.code) }
+        bytes = []
+        if Ending.signal != nil { return .end }
+        show("\n")
+        return .interrupted
+      }
+    }
+  }
+
+  // Such a terminal has no keys to reach them with.
+  func remember(_ line: String) {}
+
+  func discardPastedLines() -> Int { 0 }
+
+  private func show(_ text: String) { try? Descriptor.write(Array(text.utf8), to: output) }
+
+  private func nextLine() throws(Errno) -> String? {
+    while true {
+      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { bytes.removeFirst(end + 1) }
+        return String(decoding: bytes[..<end], as: UTF8.self)
+      }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = try Errno.unlessNegative {
+        unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      }
+      if count == 0 {
+        defer { bytes = [] }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+      }
+      bytes += buffer[..<count]
+    }
+  }
+}
