@@ -7,9 +7,6 @@ extension Session {
     Wrapped.lines(Sentence.greeting(language), width: surroundings.style.width) + "\n"
   }
 
-  /// What may stand at the cursor, which is `offset` characters into `line`.
-  package func completion(of line: String, at offset: Int) -> Completion { Completion() }
-
   /// Carries out one command whose words a shell has separated, and which are taken as they are.
   package mutating func reply(
     toWords words: [String], in surroundings: Surroundings

@@ -78,11 +78,6 @@ package struct Session: Sendable {
     Completer(lab: lab, storage: storage).completion(of: String(line.prefix(offset)))
   }
 
-  /// The first lines on opening: what this is, and what to try.
-  package func greeting(in surroundings: Surroundings) -> String {
-    Sentence.greeting(language) + "\n"
-  }
-
   /// An empty line does what the last line offered, and otherwise says what could be done.
   private mutating func replyToNothing(_ line: String) -> Reply {
     guard surroundings.isInteractive, line.allSatisfy(\.isWhitespace) else { return Reply() }
