@@ -57,7 +57,7 @@ struct Pager {
     // Hangul needs to be told to `less` in a locale that does not.
     unsafe setenv("LESSCHARSET", "utf-8", 0)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer { unsafe arguments.forEach { unsafe free($0) } }
     var process: pid_t = 0
     let error = unsafe posix_spawnp(
       &process, words[0], &actions, &attributes, &arguments, environ)
