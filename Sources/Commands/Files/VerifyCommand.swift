@@ -59,7 +59,7 @@ private struct Tally {
       return miss("line \(number)", problem.sentence, isRun: false)
     }
     do {
-      let report = try GoldenReport(verifying: text)
+      let report = try GoldenReport(verifying: text, number: number)
       switch report.verdict {
       case .equal: equal += 1
       case .different(let difference): miss(report.id, difference.sentence, isRun: true)

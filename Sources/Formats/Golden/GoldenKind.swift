@@ -56,11 +56,44 @@ package struct GoldenReport: Hashable, Sendable {
 
   /// Verifies one line of a golden file.
   ///
+  /// A case without an id of its own goes by the number of its line.
+  ///
   /// - Throws: ``GoldenProblem`` if the line is broken.
-  package init(verifying line: String) throws(GoldenProblem) {
+  package init(verifying line: String, number: Int = 1) throws(GoldenProblem) {
     let json: JSONValue
     do { json = try JSONValue(json: line) } catch { throw .notJSON(offset: error.offset) }
-    id = try GoldenField(value: json, path: "").field("id").string()
-    verdict = try GoldenKind(of: json)?.verdict(on: json) ?? .unsupported
+    if let kind = GoldenKind(of: json) {
+      id = try GoldenField(value: json, path: "").field("id").string()
+      verdict = try kind.verdict(on: json)
+    } else if let result = verifyPartitionerCase(json) {
+      id = result.id ?? "line \(number)"
+      verdict = result.verdict.golden
+    } else if let result = verifyCoordinatorCase(json) {
+      id = result.id
+      verdict = result.verdict.golden
+    } else {
+      id = json["id"]?.string ?? "line \(number)"
+      verdict = .unsupported
+    }
+  }
+}
+
+extension PartitionerVerdict {
+  fileprivate var golden: GoldenVerdict {
+    switch self {
+    case .equal: .equal
+    case .different: .different(.answer)
+    case .unsupported: .unsupported
+    }
+  }
+}
+
+extension CoordinatorVerdict {
+  fileprivate var golden: GoldenVerdict {
+    switch self {
+    case .equal: .equal
+    case .different(let place): .different(.trace(place))
+    case .unsupported: .unsupported
+    }
   }
 }

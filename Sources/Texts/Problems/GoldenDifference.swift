@@ -12,8 +12,18 @@ package enum GoldenDifference: Hashable, Sendable {
   /// One side failed, or both in different ways; `nil` for an assignment.
   case failure(recorded: String?, computed: String?)
 
+  /// A partitioner answered otherwise.
+  case answer
+
+  /// A run of a group went another way, first here.
+  case trace(String)
+
   package var sentence: Sentence {
     switch self {
+    case .answer:
+      Sentence(ko: "기록과 다른 파티션", en: "not the recorded partitions")
+    case .trace(let place):
+      Sentence(ko: "처음 다른 곳: \(place.harmless)", en: "first here: \(place.harmless)")
     case .partitions(let member, let recorded, let computed):
       Sentence(
         ko: "\(member.shown): 기록 \(Self.list(recorded)), 계산 \(Self.list(computed))",
