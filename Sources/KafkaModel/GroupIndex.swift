@@ -98,10 +98,11 @@ extension GroupIndex {
     var ranks = [Int32](repeating: 0, count: members.count)
     for (rank, member) in membersByID.enumerated() { ranks[Int(member)] = Int32(rank) }
     self.ranks = ranks
+    let hashOrder = JavaHashOrder.places(hashes: members.map(\.id.javaHash)).map { Int32($0) }
+    membersInHashOrder = hashOrder
     membersInGroupOrder =
       members.allSatisfy { $0.instance == nil }
-      ? membersByID : everybody.sorted { members[Int($0)].precedesInGroup(members[Int($1)]) }
-    membersInHashOrder = JavaHashOrder.places(hashes: members.map(\.id.javaHash)).map { Int32($0) }
+      ? membersByID : Self.inGroupOrder(hashOrder, of: members)
 
     var tables = DistinctLists()
     ownedTableOfMember = members.map { member in
@@ -109,6 +110,15 @@ extension GroupIndex {
       return tables.place(of: owned.topics)
     }
     ownedTables = tables.lists.map { $0.map(number) }
+  }
+
+  /// Sorts members as they come out of Java's map; those with one instance id stay in that order.
+  private static func inGroupOrder(_ hashOrder: [Int32], of members: [Member]) -> [Int32] {
+    hashOrder.enumerated().sorted { one, other in
+      let (mine, theirs) = (members[Int(one.element)], members[Int(other.element)])
+      if mine.precedesInGroup(theirs) { return true }
+      return !theirs.precedesInGroup(mine) && one.offset < other.offset
+    }.map(\.element)
   }
 
   private static func firstPartitions(counts: [Int32], audienceOfTopic: [Int32]) -> [Int32] {

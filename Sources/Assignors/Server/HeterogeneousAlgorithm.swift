@@ -65,8 +65,9 @@ struct HeterogeneousAlgorithm {
 
   private mutating func keepOwned() throws(KafkaFailure) {
     for (number, member) in index.membersInHashOrder.enumerated() {
-      let subscription = index.subscriptionOfMember[Int(member)]
-      let subscribed = Set(index.topicsOfSubscription[Int(subscription)])
+      let subscription = index.subscriptions[Int(index.subscriptionOfMember[Int(member)])]
+      // Topics without partitions are as good as any other here.
+      let subscribed = Set(subscription.filter { index.placesOfTopics[Int($0)] >= 0 })
       for topic in OwnedTopics(member, of: group).topics where subscribed.contains(topic.number) {
         sizes[number] += topic.partitions.count
         for partition in topic.partitions {

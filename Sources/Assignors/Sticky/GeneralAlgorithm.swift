@@ -150,7 +150,9 @@ extension GeneralAlgorithm {
   /// Leaves out who can neither get another partition nor lose one.
   private mutating func setAside() {
     for rank in order.sizes.indices where Int(order.sizes[rank]) >= maximumSizes[rank] {
-      let canLose = holdings.list(of: Int32(rank)).contains { isShared[Int(topic(of: $0))] }
+      let canLose = holdings.list(of: Int32(rank)).contains { element in
+        isShared[Int(topic(of: holdings.number(of: element)))]
+      }
       if !canLose { order.setAside(rank) }
     }
   }
@@ -267,9 +269,9 @@ extension GeneralAlgorithm {
     }
     var layout = ListLayout(counts: counts)
     for (rank, member) in index.membersByID.enumerated() {
-      for number in holdings.list(of: Int32(rank)) {
-        if withholding, Int(number) < isWithheld.count, isWithheld[Int(number)] { continue }
-        layout.append(entry(number), to: Int(member))
+      for element in holdings.list(of: Int32(rank)) {
+        if withholding, Int(element) < isWithheld.count, isWithheld[Int(element)] { continue }
+        layout.append(entry(holdings.number(of: element)), to: Int(member))
       }
     }
     return layout.assignment(in: group)

@@ -2,8 +2,12 @@
 ///
 /// The lists are linked through arrays over partition numbers: giving and taking cost the same
 /// however long a list is. Members go by rank.
+///
+/// Kafka may give out a partition that somebody keeps, because a claimed partition does not exist
+/// (see ``StickyClaims/unassigned(of:isHeld:)``). The lists then have it twice: one element is the
+/// partition's number, the others are *stand-ins* with numbers of their own.
 struct Holdings {
-  /// By partition number, who has it; -1 for nobody.
+  /// By partition number, who got it last; -1 for nobody. Stand-ins follow.
   private(set) var owners: [Int32]
 
   private var next: [Int32]
@@ -11,8 +15,8 @@ struct Holdings {
   private var first: [Int32]
   private var last: [Int32]
 
-  /// Stand-ins for partitions that are in two lists, by the number that stands in.
-  private var twins: [Int32: Int32] = [:]
+  /// The partition for which an element stands in.
+  private var originals: [Int32: Int32] = [:]
 
   init(memberCount: Int, partitionCount: Int) {
     owners = Array(repeating: -1, count: partitionCount)
@@ -22,51 +26,76 @@ struct Holdings {
     last = first
   }
 
-  /// Puts a partition at the end of a member's list.
-  ///
-  /// If somebody has it already, it stays in that list too, where nothing can reach it any more.
+  /// Puts a partition at the end of a member's list; other lists that have it keep it.
   mutating func give(_ number: Int32, to rank: Int32) {
-    if owners[Int(number)] >= 0 { leaveTwin(of: number) }
-    let before = last[Int(rank)]
-    owners[Int(number)] = rank
-    previous[Int(number)] = before
-    next[Int(number)] = -1
-    if before < 0 { first[Int(rank)] = number } else { next[Int(before)] = number }
-    last[Int(rank)] = number
-  }
-
-  /// Takes a partition out of its owner's list.
-  mutating func take(_ number: Int32) {
-    let owner = Int(owners[Int(number)])
-    let (before, after) = (previous[Int(number)], next[Int(number)])
-    if before < 0 { first[owner] = after } else { next[Int(before)] = after }
-    if after < 0 { last[owner] = before } else { previous[Int(after)] = before }
-    owners[Int(number)] = -1
-  }
-
-  /// A member's partitions, in the order in which it got them.
-  func list(of rank: Int32) -> some Sequence<Int32> {
-    sequence(state: first[Int(rank)]) { [next, twins] number -> Int32? in
-      guard number >= 0 else { return nil }
-      defer { number = next[Int(number)] }
-      return twins.isEmpty ? number : twins[number] ?? number
+    if owners[Int(number)] >= 0 {
+      let standIn = Int32(owners.count)
+      originals[standIn] = number
+      owners.append(-1)
+      next.append(-1)
+      previous.append(-1)
+      replace(number, by: standIn)
     }
+    owners[Int(number)] = rank
+    link(number, after: last[Int(rank)], before: -1)
+  }
+
+  /// Takes a partition out of its owner's list, at its first place if it has several.
+  mutating func take(_ number: Int32) {
+    let owner = owners[Int(number)]
+    let standIns = originals.filter { $0.value == number && owners[Int($0.key)] == owner }
+    guard let standIn = standIns.keys.min() else {
+      unlink(number)
+      owners[Int(number)] = -1
+      return
+    }
+    unlink(standIn)
+    replace(number, by: standIn)
+  }
+
+  /// The elements of a member's list, in the order in which it got them.
+  func list(of rank: Int32) -> some Sequence<Int32> {
+    sequence(state: first[Int(rank)]) { [next] element -> Int32? in
+      guard element >= 0 else { return nil }
+      defer { element = next[Int(element)] }
+      return element
+    }
+  }
+
+  /// The partition that an element of a list is or stands in for.
+  func number(of element: Int32) -> Int32 {
+    originals.isEmpty ? element : originals[element] ?? element
   }
 
   /// Whether a member has a partition.
   func holds(_ number: Int32, _ rank: Int32) -> Bool {
     owners[Int(number)] == rank
-      || twins.contains { $0.value == number && owners[Int($0.key)] == rank }
+      || originals.contains { $0.value == number && owners[Int($0.key)] == rank }
+  }
+}
+
+// MARK: - Links
+
+extension Holdings {
+  private mutating func link(_ element: Int32, after before: Int32, before after: Int32) {
+    let owner = Int(owners[Int(element)])
+    previous[Int(element)] = before
+    next[Int(element)] = after
+    if before < 0 { first[owner] = element } else { next[Int(before)] = element }
+    if after < 0 { last[owner] = element } else { previous[Int(after)] = element }
   }
 
-  private mutating func leaveTwin(of number: Int32) {
-    let twin = Int32(owners.count)
-    let (owner, before, after) = (owners[Int(number)], previous[Int(number)], next[Int(number)])
-    owners.append(owner)
-    previous.append(before)
-    next.append(after)
-    if before < 0 { first[Int(owner)] = twin } else { next[Int(before)] = twin }
-    if after < 0 { last[Int(owner)] = twin } else { previous[Int(after)] = twin }
-    twins[twin] = number
+  private mutating func unlink(_ element: Int32) {
+    let owner = Int(owners[Int(element)])
+    let (before, after) = (previous[Int(element)], next[Int(element)])
+    if before < 0 { first[owner] = after } else { next[Int(before)] = after }
+    if after < 0 { last[owner] = before } else { previous[Int(after)] = before }
+  }
+
+  /// Puts `other`, which is in no list, in the place of an element, which then is in none.
+  private mutating func replace(_ element: Int32, by other: Int32) {
+    owners[Int(other)] = owners[Int(element)]
+    link(other, after: previous[Int(element)], before: next[Int(element)])
+    owners[Int(element)] = -1
   }
 }
