@@ -1,2 +1,3 @@
+// The Markdown parser of GitHub (cmark-gfm) and its extensions, from Debian's packages.
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
