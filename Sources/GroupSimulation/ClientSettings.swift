@@ -42,6 +42,12 @@ package struct ClientSettings: Hashable, Sendable {
   /// The `enable.auto.commit`; off here, because most experiments are not about commits.
   package var autoCommit = false
 
+  /// The `auto.commit.interval.ms`.
+  package var autoCommitInterval: Milliseconds = 5000
+
+  /// The `client.id`, with which the coordinator begins the ids of dynamic members.
+  package var clientID = "consumer"
+
   /// The version of JoinGroup that the client speaks.
   package var joinVersion: Int16 = 9
 

@@ -14,6 +14,7 @@ package enum ErrorCode: String, Sendable {
   case rebalanceInProgress = "REBALANCE_IN_PROGRESS"
   case staleMemberEpoch = "STALE_MEMBER_EPOCH"
   case unknownMemberID = "UNKNOWN_MEMBER_ID"
+  case unknownServerError = "UNKNOWN_SERVER_ERROR"
   case unreleasedInstanceID = "UNRELEASED_INSTANCE_ID"
   case unsupportedAssignor = "UNSUPPORTED_ASSIGNOR"
 }

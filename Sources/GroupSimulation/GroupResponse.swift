@@ -56,11 +56,15 @@ package struct JoinGroupResponse: Sendable {
 /// A member as the leader sees it, with what it told the chosen strategy.
 package struct JoinedMember: Sendable {
   package let member: MemberKey
-  package let instance: InstanceKey?
+  package let id: MemberID
+  package let instance: InstanceID?
   package let subscription: Subscription
 
-  package init(member: MemberKey, instance: InstanceKey?, subscription: Subscription) {
+  package init(
+    member: MemberKey, id: MemberID, instance: InstanceID?, subscription: Subscription
+  ) {
     self.member = member
+    self.id = id
     self.instance = instance
     self.subscription = subscription
   }

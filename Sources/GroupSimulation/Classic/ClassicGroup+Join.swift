@@ -86,9 +86,10 @@ extension ClassicGroup {
       return refusal(.unknownMemberID, member: key)
     case .completingRebalance where isUnchanged:
       // The last answer may have been lost: here it is again.
-      return currentGeneration(for: key, withMembers: leader == key)
+      return currentGeneration(
+        for: key, members: leader == key ? joinedMembers(context) : [])
     case .stable where isUnchanged && leader != key:
-      return currentGeneration(for: key, withMembers: false)
+      return currentGeneration(for: key)
     case .preparingRebalance, .completingRebalance, .stable:
       // A leader also joins again because topics changed, of which its metadata says nothing.
       let reason: RebalanceReason =
@@ -117,9 +118,11 @@ extension ClassicGroup {
       unpark(key)
       // Old clients are told that their former self leads, so that they do not assign (KIP-814).
       guard request.version >= 9 else {
-        return currentGeneration(for: key, leader: oldLeader, withMembers: false)
+        return currentGeneration(for: key, leader: oldLeader)
       }
-      return currentGeneration(for: key, withMembers: leader == key, skipsAssignment: leader == key)
+      return currentGeneration(
+        for: key, members: leader == key ? joinedMembers(context) : [],
+        skipsAssignment: leader == key)
     case .stable:
       rebalance(.assignorWouldChange(key), context: &context)
     case .completingRebalance:
@@ -160,7 +163,7 @@ extension ClassicGroup {
 
   /// The answer to a JoinGroup that says where the group stands.
   func currentGeneration(
-    for member: MemberKey, leader: MemberKey?? = nil, withMembers: Bool,
+    for member: MemberKey, leader: MemberKey?? = nil, members: [JoinedMember] = [],
     skipsAssignment: Bool = false
   ) -> GroupResponse {
     var response = JoinGroupResponse(error: .none, member: member)
@@ -168,19 +171,20 @@ extension ClassicGroup {
     response.protocolName = protocolName
     response.leader = leader ?? self.leader
     response.skipAssignment = skipsAssignment
-    if withMembers { response.members = joinedMembers() }
+    response.members = members
     return .joinGroup(response)
   }
 
   /// Everybody, in the order in which Kafka lists them to the leader.
   ///
   /// - Complexity: O(*n*) for *n* members.
-  private func joinedMembers() -> [JoinedMember] {
+  func joinedMembers(_ context: CoordinatorContext) -> [JoinedMember] {
     guard let protocolName else { return [] }
     return memberKeys.compactMap { key in
       guard let member = self[key] else { return nil }
       return JoinedMember(
-        member: key, instance: member.instance,
+        member: key, id: context.names.members[key],
+        instance: member.instance.map { context.names.instances[$0] },
         subscription: member.subscription(for: protocolName) ?? Subscription(topics: []))
     }
   }

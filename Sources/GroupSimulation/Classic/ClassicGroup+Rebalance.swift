@@ -109,7 +109,10 @@ extension ClassicGroup {
     guard let member = self[key] else { return }
     if let ticket = member.parkedJoin {
       awaitingJoinCount -= 1
-      context.complete(ticket, with: currentGeneration(for: key, withMembers: leader == key))
+      context.complete(
+        ticket,
+        with: currentGeneration(
+          for: key, members: leader == key ? joinedMembers(context) : []))
     }
     update(key) { member in
       member.parkedJoin = nil

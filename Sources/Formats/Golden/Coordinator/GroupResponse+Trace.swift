@@ -21,11 +21,11 @@ extension JSONValue {
 
   private init(_ response: JoinGroupResponse, _ names: GroupNames) {
     let members = response.members
-      .sorted { names.members[$0.member] < names.members[$1.member] }
+      .sorted { $0.id < $1.id }
       .map { member -> JSONValue in
         [
-          "member_id": JSONValue(names.id(member.member)),
-          "group_instance_id": JSONValue(names.id(member.instance)),
+          "member_id": .string(member.id.rawValue),
+          "group_instance_id": JSONValue(member.instance?.rawValue),
           "subscription": JSONValue(member.subscription),
         ]
       }

@@ -1,0 +1,53 @@
+package import Assignors
+internal import KafkaModel
+
+/// The strategies that the consumers of a run can use, by the names under which they offer them.
+package struct AssignorTable: Sendable {
+  private struct Entry: Sendable {
+    let assignor: any Assignor
+    let isCooperative: Bool
+  }
+
+  private var entries: [AssignorName: Entry] = [:]
+
+  package init() {}
+
+  /// Adds a strategy, in place of any of the same name.
+  package mutating func add(
+    _ assignor: any Assignor, named name: AssignorName, isCooperative: Bool
+  ) {
+    entries[name] = Entry(assignor: assignor, isCooperative: isCooperative)
+  }
+
+  package func assignor(for name: AssignorName) -> (any Assignor)? { entries[name]?.assignor }
+
+  /// Whether members that offer only such strategies keep what they own while they rejoin.
+  package func isCooperative(_ name: AssignorName) -> Bool {
+    entries[name]?.isCooperative ?? false
+  }
+}
+
+/// What the strategies of one client remember of the last assignment, to tell the next leader.
+struct AssignorMemory: Sendable {
+  private var sticky: (partitions: PartitionList, generation: Int32)?
+  private var cooperativeGeneration: Int32 = -1
+
+  /// Remembers an assignment, if the strategy of its generation does.
+  mutating func remember(_ partitions: PartitionList, generation: ClassicGeneration) {
+    if generation.protocolName == "sticky" {
+      sticky = (partitions, generation.id)
+    } else if generation.protocolName == "cooperative-sticky" {
+      cooperativeGeneration = generation.id
+    }
+  }
+
+  /// What a strategy adds to the subscription.
+  func userData(for name: AssignorName) -> Subscription.UserData {
+    switch name {
+    case "sticky":
+      sticky.map { .previous($0.partitions, generation: $0.generation) } ?? .none
+    case "cooperative-sticky": .generation(cooperativeGeneration)
+    default: .none
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Assignors
+internal import KafkaModel
+
+extension ClassicClient {
+  /// Assigns, as the leader of the group.
+  ///
+  /// - Returns: Everybody's partitions; nothing if the leader is only to watch (KIP-814).
+  /// - Throws: What the strategy throws.
+  mutating func lead(
+    _ response: JoinGroupResponse, _ io: inout ClientIO
+  ) throws(KafkaFailure) -> [MemberAssignment] {
+    // From now on changes of all topics matter that anybody in the group subscribes to.
+    if subscription.lead(response.members.map(\.subscription.topics)) { metadata.request() }
+    metadata.refreshIfDue(&io)
+    noticeMetadata()
+    metadata.isLeader = true
+    defer { metadata.rememberAssignment() }
+    guard !response.skipAssignment, let name = response.protocolName,
+      let assignor = strategies.assignor(for: name)
+    else { return [] }
+
+    let group = Group(
+      topics: metadata.topics,
+      members: response.members.map { Member($0, strategy: name) })
+    let assignment = try assignor.assign(group)
+    return response.members.enumerated().map { place, member in
+      MemberAssignment(member: member.member, partitions: assignment.list(at: place))
+    }
+  }
+}
+
+extension Member {
+  /// What the leader reads out of a member's subscription for one strategy.
+  fileprivate init(_ joined: JoinedMember, strategy: AssignorName) {
+    let subscription = joined.subscription
+    var owned: PartitionList? = subscription.owned
+    var generation = subscription.generation
+    var claim = Claim()
+    switch subscription.userData {
+    case .none:
+      // `sticky` looks for what is owned in the user data only.
+      if strategy == "sticky" { owned = nil }
+    case .previous(let partitions, let previous):
+      owned = partitions
+      generation = previous
+      claim.subscriptionGeneration = subscription.generation
+    case .generation(let previous):
+      claim.userDataGeneration = previous
+    }
+    self.init(
+      joined.id, instance: joined.instance, rack: subscription.rack, topics: subscription.topics,
+      owned: owned, generation: generation, claim: claim)
+  }
+}

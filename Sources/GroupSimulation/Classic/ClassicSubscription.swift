@@ -1,0 +1,104 @@
+package import KafkaModel
+
+/// What a classic client subscribes to, and what it has told the group of it.
+struct ClassicSubscription: Sendable {
+  /// The topics subscribed to; those that match, for a pattern.
+  private(set) var topics: [TopicName]
+  private var pattern: TopicPattern?
+
+  /// The topics named in the last JoinGroup.
+  private var joined: [TopicName]?
+
+  /// The topics of the whole group, for its leader.
+  private var groupTopics: [TopicName] = []
+
+  /// Whether the client would now join with other topics than it did.
+  private(set) var hasChangedSinceJoin = false
+
+  init(settings: ClientSettings) {
+    pattern = settings.pattern.map { TopicPattern($0) }
+    topics = settings.pattern == nil ? settings.topics : []
+  }
+
+  var isPattern: Bool { pattern != nil }
+
+  func contains(_ topic: TopicName) -> Bool { topics.contains(topic) }
+
+  /// Whether an assignment may hold partitions of a topic; a leader may know topics that match a
+  /// pattern before the member does.
+  func accepts(_ topic: TopicName) -> Bool { pattern?.matches(topic) ?? contains(topic) }
+
+  /// Whose metadata the client asks for.
+  var metadataTopics: [TopicName] {
+    groupTopics.isEmpty ? topics : groupTopics + topics.filter { !groupTopics.contains($0) }
+  }
+
+  mutating func replace(by topics: [TopicName]) {
+    self.topics = topics
+    pattern = nil
+    compare()
+  }
+
+  /// Looks for topics that match the pattern, if there is one.
+  mutating func match(_ known: [Topic]) {
+    guard let pattern else { return }
+    topics = known.map(\.name).filter { pattern.matches($0) }
+    compare()
+  }
+
+  /// Follows the leader, who has assigned topics that match but were not known.
+  ///
+  /// - Returns: Whether there are any.
+  mutating func adopt(_ assigned: [TopicName]) -> Bool {
+    guard isPattern, let joined else { return false }
+    let added = assigned.filter { !joined.contains($0) }
+    guard !added.isEmpty else { return false }
+    self.joined = joined + added
+    topics += added.filter { !topics.contains($0) }
+    compare()
+    return true
+  }
+
+  mutating func markJoined() {
+    joined = topics
+    hasChangedSinceJoin = false
+  }
+
+  /// Takes over everybody's topics, as the leader.
+  ///
+  /// - Returns: Whether there are topics among them to which this client does not subscribe.
+  /// - Complexity: O(*n*) for *n* names, if many members name the same.
+  mutating func lead(_ subscriptions: [[TopicName]]) -> Bool {
+    var seen = Set(topics)
+    let own = seen.count
+    groupTopics = []
+    var last: [TopicName] = []
+    for names in subscriptions where names != last {
+      last = names
+      for name in names where seen.insert(name).inserted { groupTopics.append(name) }
+    }
+    groupTopics += topics
+    return seen.count > own
+  }
+
+  mutating func resetGroupTopics() { groupTopics = [] }
+
+  private mutating func compare() {
+    hasChangedSinceJoin = joined.map { Set($0) != Set(topics) } ?? false
+  }
+}
+
+/// A pattern of topic names, which has to match a name as a whole.
+package struct TopicPattern: Hashable, Sendable {
+  private let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  /// Whether the pattern can be read.
+  package var isValid: Bool { (try? Regex(text)) != nil }
+
+  package func matches(_ topic: TopicName) -> Bool {
+    guard let regex = try? Regex(text) else { return false }
+    return topic.rawValue.wholeMatch(of: regex) != nil
+  }
+}

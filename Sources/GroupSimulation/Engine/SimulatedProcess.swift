@@ -1,0 +1,55 @@
+/// One process of a simulated group, and the consumer that runs in it, if it runs.
+struct SimulatedProcess: Sendable {
+  let client: ClientKey
+
+  /// With which the consumer starts the next time.
+  var settings: ClientSettings
+
+  /// Which process of this name it is: a restarted one is another.
+  private(set) var incarnation: Int32 = 0
+  private(set) var latency: Milliseconds = 0
+  private var classic: ClassicClient?
+
+  /// When the wake-up that counts is due, and the number that tells it from those that do not.
+  private(set) var scheduledWake: SimulatedInstant?
+  private(set) var wakeNumber: Int32 = 0
+
+  init(client: ClientKey, settings: ClientSettings) {
+    self.client = client
+    self.settings = settings
+  }
+
+  var isRunning: Bool { classic != nil }
+
+  mutating func start(_ consumer: ClassicClient) {
+    end()
+    incarnation += 1
+    latency = settings.latency
+    classic = consumer
+  }
+
+  mutating func end() {
+    classic = nil
+    cancelWake()
+  }
+
+  mutating func perform(_ call: ClientCall, _ io: inout ClientIO) {
+    classic?.perform(call, &io)
+  }
+
+  /// Brings the wake-up up to date.
+  ///
+  /// - Returns: When a new one has to be scheduled, if so.
+  mutating func rescheduleWake() -> SimulatedInstant? {
+    let next = classic?.nextWake
+    guard next != scheduledWake else { return nil }
+    scheduledWake = next
+    wakeNumber += 1
+    return next
+  }
+
+  mutating func cancelWake() {
+    scheduledWake = nil
+    wakeNumber += 1
+  }
+}

@@ -1,0 +1,101 @@
+internal import KafkaModel
+
+extension Simulation {
+  /// Does what the script says.
+  mutating func perform(_ action: ScriptedAction.Action) {
+    switch action {
+    case .start(let name): start(name)
+    case .crash(let name): if let place = place(of: name) { processes[place].end() }
+    case .close(let name): call(.close, name)
+    case .stall(let name, let end): stall(name, until: end)
+    case .subscribe(let name, let topics): call(.subscribe(topics), name)
+    case .unsubscribe(let name): call(.unsubscribe, name)
+    case .rejoin(let name): call(.enforceRebalance, name)
+    case .commit(let name): call(.commit, name)
+    case .reconfigure(let name, let settings):
+      if let place = place(of: name) { processes[place].settings = settings }
+    case .partitions(let topic, let count): update(topic, partitionCount: count)
+    case .adminRemove(let name): removeStaticMember(name)
+    }
+  }
+
+  private func place(of name: ClientName) -> Int? {
+    // Processes are numbered like the names of clients.
+    coordinator.context.names.clients.key(of: name).map(\.offset)
+  }
+
+  private mutating func start(_ name: ClientName) {
+    guard let place = place(of: name) else { return }
+    let settings = processes[place].settings
+    let instance = settings.instance.map { coordinator.context.names.instances.intern($0) }
+    processes[place].start(
+      ClassicClient(
+        settings: settings, instance: instance, strategies: strategies, now: now))
+    call(.start, place)
+  }
+
+  private mutating func stall(_ name: ClientName, until end: SimulatedInstant) {
+    guard let place = place(of: name), processes[place].isRunning else { return }
+    call(.stall, place)
+    queue.schedule(
+      .resume(process: Int32(place), incarnation: processes[place].incarnation), at: end)
+  }
+
+  private mutating func update(_ name: TopicName, partitionCount: Int32) {
+    var topic = coordinator.context.topic(name) ?? Topic(name, partitionCount: 0)
+    topic.partitionCount = partitionCount
+    coordinator.update(topic, at: now)
+    io.topics = coordinator.context.topics
+    drainGroupEvents()
+  }
+
+  private mutating func removeStaticMember(_ name: ClientName) {
+    guard let place = place(of: name), let id = processes[place].settings.instance else { return }
+    let instance = coordinator.context.names.instances.intern(id)
+    let leaving = LeavingMember(member: nil, instance: instance)
+    send(
+      .leaveGroup(LeaveGroupRequest(members: [leaving])), from: processes[place].client,
+      incarnation: -1, latency: processes[place].settings.latency)
+  }
+
+  private mutating func call(_ call: ClientCall, _ name: ClientName) {
+    guard let place = place(of: name), processes[place].isRunning else { return }
+    self.call(call, place)
+  }
+
+  /// Lets something happen to a client, and carries out what it does.
+  mutating func call(_ call: ClientCall, _ place: Int) {
+    io.now = now
+    processes[place].perform(call, &io)
+    var next = 0
+    while next < io.effects.count {
+      carryOut(io.effects[next], of: place)
+      next += 1
+    }
+    io.effects.removeAll(keepingCapacity: true)
+    if let wake = processes[place].rescheduleWake() {
+      queue.schedule(
+        .wake(process: Int32(place), number: processes[place].wakeNumber), at: wake)
+    }
+  }
+
+  private mutating func carryOut(_ effect: ClientEffect, of place: Int) {
+    let client = processes[place].client
+    switch effect {
+    case .sent(let request):
+      send(
+        request, from: client, incarnation: processes[place].incarnation,
+        latency: processes[place].latency)
+    case .called(let callback, let partitions):
+      record(.called(callback, partitions), of: client)
+    case .noticed(let notice):
+      cause = record(.noticed(notice), of: client)
+    case .threw(let error):
+      record(.threw(error), of: client)
+      processes[place].end()
+    case .ended:
+      record(.ended, of: client)
+      processes[place].end()
+    }
+  }
+}

@@ -1,0 +1,88 @@
+extension Simulation {
+  /// Sends a request on its way to the coordinator.
+  mutating func send(
+    _ request: GroupRequest, from client: ClientKey, incarnation: Int32, latency: Milliseconds
+  ) {
+    requestCount += 1
+    let api = request.api
+    var message = InFlight.Message(
+      client: client, incarnation: incarnation, latency: latency, api: api,
+      sentAs: SentAs(request), number: requestCount, request: request)
+    message.cause =
+      isShown(api, .none) ? record(.sent(api, request: requestCount), of: client) : cause
+    queue.schedule(.requestArrives(slot: inFlight.insert(message)), at: now + latency)
+  }
+
+  mutating func requestArrives(_ slot: Int32) {
+    guard let message = inFlight[slot], let request = inFlight[slot]?.request.take() else { return }
+    cause = message.cause
+    let arrived = ArrivedRequest(
+      request, from: message.client, ticket: RequestTicket(Int(slot)))
+    let response = coordinator.handle(arrived, at: now)
+    let completed = coordinator.takeCompleted()
+    let isParked = response == nil && !completed.contains { $0.ticket == arrived.ticket }
+    if isParked { record(.parked(message.api, request: message.number), of: message.client) }
+    drainGroupEvents()
+    for answer in completed { send(answer.response, to: Int32(answer.ticket.number)) }
+    if let response { send(response, to: slot) }
+  }
+
+  mutating func fire(_ timer: CoordinatorTimer, at deadline: SimulatedInstant) {
+    coordinator.fire(timer, at: deadline)
+    cause = nil
+    cause = record(.fired(timer), of: nil)
+    drainGroupEvents()
+    for answer in coordinator.takeCompleted() {
+      send(answer.response, to: Int32(answer.ticket.number))
+    }
+  }
+
+  /// Writes down what happened inside the coordinator; the last of it is the cause of what follows.
+  mutating func drainGroupEvents() {
+    guard !coordinator.context.events.isEmpty else { return }
+    let happened = coordinator.context.events
+    coordinator.context.events.removeAll()
+    for event in happened {
+      cause = record(.group(event), of: nil)
+      if case .rebalanceStarted = event { rebalanceCause = cause }
+    }
+  }
+
+  /// Sends an answer on its way to the client that asked.
+  private mutating func send(_ answer: GroupResponse, to slot: Int32) {
+    guard let message = inFlight[slot] else { return }
+    let error = answer.error
+    var place = message.cause
+    if isShown(message.api, error) {
+      let before = cause
+      // A refused member learns of what others have started.
+      if error == .rebalanceInProgress { cause = rebalanceCause ?? cause }
+      place = record(.answered(message.api, request: message.number, error), of: message.client)
+      cause = before
+    }
+    inFlight[slot]?.answer = answer
+    inFlight[slot]?.cause = place
+    queue.schedule(.answerArrives(slot: slot), at: now + message.latency)
+  }
+
+  mutating func answerArrives(_ slot: Int32) {
+    guard let message = inFlight[slot], let answer = message.answer else { return }
+    inFlight.remove(slot)
+    let place = message.client.offset
+    // A process that has ended, or its successor, gets nothing of it.
+    guard message.incarnation >= 0, processes[place].incarnation == message.incarnation,
+      processes[place].isRunning
+    else { return }
+    cause = message.cause
+    if isShown(message.api, answer.error) {
+      cause = record(
+        .received(message.api, request: message.number, answer.error), of: message.client)
+    }
+    call(.receive(answer, message.sentAs), place)
+  }
+
+  /// Whether messages of a kind go into the timeline: heartbeats are many and say little.
+  private func isShown(_ api: GroupAPI, _ error: ErrorCode) -> Bool {
+    api != .heartbeat || error != .none || limits.recordsQuietHeartbeats
+  }
+}

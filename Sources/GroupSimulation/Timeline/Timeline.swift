@@ -1,0 +1,30 @@
+/// What happened in a run, in order, with the names that its events mention by key.
+package struct Timeline: Sendable {
+  package let events: [TimelineEvent]
+  package let names: GroupNames
+  package let config: SimulationConfig
+
+  /// Why the run is over; `nil` if this is only its beginning.
+  package let ending: Simulation.Ending?
+
+  init(
+    events: [TimelineEvent], names: GroupNames, config: SimulationConfig,
+    ending: Simulation.Ending?
+  ) {
+    self.events = events
+    self.names = names
+    self.config = config
+    self.ending = ending
+  }
+
+  /// What led to an event, the nearest cause first.
+  package func causes(of place: Int) -> [Int] {
+    var causes: [Int] = []
+    var next = events[place].cause
+    while let cause = next {
+      causes.append(cause)
+      next = events[cause].cause
+    }
+    return causes
+  }
+}
