@@ -95,10 +95,18 @@ public struct RecordAccumulator: Sendable {
     return drained
   }
 
+  /// Takes the oldest batch of a partition out; `nil` if nothing waits there.
+  public mutating func takeFirst(of partition: Int32) -> Batch? {
+    queues[Int(partition)].isEmpty ? nil : queues[Int(partition)].removeFirst()
+  }
+
   /// Takes all batches out without telling which.
   public mutating func drainAll() {
     for queue in queues.indices { queues[queue].removeAll(keepingCapacity: true) }
   }
+
+  /// Whether a batch takes no further records.
+  public func isFull(_ batch: Batch) -> Bool { batch.isFull(limit) }
 
   /// Whether a batch is ready to be sent: full, followed by another, or older than `linger.ms`.
   public func isReady(_ batch: Batch, atMilliseconds now: Int64, lingerMilliseconds: Int64) -> Bool

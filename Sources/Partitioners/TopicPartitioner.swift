@@ -252,6 +252,11 @@ public struct TopicPartitioner: Sendable {
     accumulator.drain(where: shouldLeave)
   }
 
+  /// Takes the oldest batch of a partition out; `nil` if nothing waits there.
+  public mutating func takeFirst(of partition: Int32) -> Batch? {
+    accumulator.takeFirst(of: partition)
+  }
+
   /// Sends every batch, open ones included, after collecting the load.
   public mutating func sendAll() {
     if configured == nil { collectLoad() }
