@@ -4,6 +4,7 @@ internal import KafkaModel
 struct Completer {
   let lab: Lab
   let storage: any Storage
+  let lessons: [String]
 
   /// How many candidates are worth offering at once.
   private static let limit = 200
@@ -106,7 +107,7 @@ struct Completer {
     case .strategy, .variant: StrategyText.names
     case .setting: []
     case .file: storage.names(beginningWith: partial)
-    case .lesson: []
+    case .lesson: lessons
     case .command: CommandTable.entries.map(\.name)
     case .words(let words): words
     case .newTopic: topics

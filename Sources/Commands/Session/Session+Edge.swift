@@ -1,3 +1,4 @@
+internal import Course
 internal import Texts
 
 // What the prompt and the shell ask of a session beside replies to lines.
@@ -15,5 +16,18 @@ extension Session {
     let line = words.map(Word.quoted).joined(separator: " ")
     lines.append(line)
     return carryOut(words.map { Word(text: $0, range: 0..<0) })
+  }
+
+  /// Puts a reader's own notes on the shelf.
+  package mutating func loadNotes(_ file: String, in surroundings: Surroundings) -> Reply {
+    do {
+      let notes = try Notes(utf8: try storage.read(file, limit: Markdown.byteLimit))
+      shelf.put(notes)
+      return Reply(
+        notes: Sentence.loadedNotes(file, lessons: notes.lessons.count)(language) + "\n")
+    } catch {
+      self.surroundings = surroundings
+      return refusal(error, command: nil, asJSON: false)
+    }
   }
 }

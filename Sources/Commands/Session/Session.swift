@@ -19,6 +19,9 @@ package struct Session: Sendable {
   /// The lab that commands act on, and what `undo` and `redo` go back and forth between.
   var labs = LabHistory()
 
+  /// The lessons, and where the reader is.
+  var shelf = Bookshelf()
+
   /// What `compare` found last, for `diagram`; pictures of the lab are drawn from the lab.
   var lastComparison: ComparePicture?
 
@@ -75,7 +78,8 @@ package struct Session: Sendable {
 
   /// What may stand at the cursor, which is `offset` characters into the line.
   package func completion(of line: String, at offset: Int) -> Completion {
-    Completer(lab: lab, storage: storage).completion(of: String(line.prefix(offset)))
+    Completer(lab: lab, storage: storage, lessons: shelf.ids)
+      .completion(of: String(line.prefix(offset)))
   }
 
   /// An empty line does what the last line offered, and otherwise says what could be done.
@@ -122,7 +126,7 @@ extension Session {
   }
 
   /// What a refused command says: nothing has changed.
-  private func refusal(_ error: any Error, command: String?, asJSON: Bool) -> Reply {
+  func refusal(_ error: any Error, command: String?, asJSON: Bool) -> Reply {
     let isInterrupted = (error as? LabRefusal) == .interrupted
     let problem = error as? any Problem
     // Whatever else a command lets through is a bug, and says so rather than passing for help.

@@ -1,5 +1,5 @@
 /// Why a text could not be read as Markdown.
-package enum MarkdownProblem: Error, Hashable, Sendable {
+package enum MarkdownProblem: Problem, Hashable {
   /// The text is longer than the limit, both in bytes.
   case tooLarge(byteCount: Int, limit: Int)
 
