@@ -31,7 +31,10 @@ let package = Package(
   name: "workbook",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "workbook", targets: ["workbook"])
+    .executable(name: "workbook", targets: ["workbook"]),
+    // For the benchmarks, a package of its own.
+    .library(name: "KafkaModel", targets: ["KafkaModel"]),
+    .library(name: "Assignors", targets: ["Assignors"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -54,6 +54,11 @@ struct ListLayout {
     ends[member] = end + 1
   }
 
+  /// Puts several entries at the end of a member's list.
+  mutating func append(_ list: ArraySlice<PartitionList.Entry>, to member: Int) {
+    for entry in list { append(entry, to: member) }
+  }
+
   func assignment(in group: Group) -> Assignment {
     Assignment(
       members: group.members.map(\.id), topics: group.index.topicNames, entries: entries,

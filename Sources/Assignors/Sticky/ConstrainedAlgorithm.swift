@@ -33,14 +33,17 @@ struct ConstrainedAlgorithm {
   /// What members keep, one member after another in hash order.
   private var kept: [Entry] = []
 
-  /// By partition number, whether somebody keeps it.
+  /// By member, how many partitions it keeps.
+  private var keptCounts: [Int32]
+
+  /// By partition number, whether somebody keeps it; empty if nobody claims anything.
   private var isKept: [Bool]
 
   /// Who had to give up what, by partition number.
   private var givenUp: [Int32: Int32] = [:]
 
-  /// The partitions to deal, and who got each; -1 for nobody yet.
-  private var unassigned: [Entry] = []
+  /// The numbers of the partitions to deal, and who got each; -1 for nobody yet.
+  private var unassigned: [Int32] = []
   private var takers: [Int32] = []
 
   init(_ group: Group, claims: StickyClaims, racks: StickyRacks) {
@@ -53,7 +56,10 @@ struct ConstrainedAlgorithm {
     expectedOver = index.partitionCount % memberCount
     maximum = minimum + (expectedOver > 0 ? 1 : 0)
     sizes = Array(repeating: 0, count: memberCount)
-    isKept = Array(repeating: false, count: index.partitionCount + claims.ghosts.count)
+    keptCounts = sizes
+    isKept =
+      claims.areEmpty
+      ? [] : Array(repeating: false, count: index.partitionCount + claims.ghosts.count)
   }
 
   /// Divides the partitions; if `withholding`, those that change hands go to nobody.
@@ -107,6 +113,7 @@ extension ConstrainedAlgorithm {
   private mutating func keep(_ entries: ArraySlice<Entry>, for member: Int32) {
     for entry in entries { isKept[Int(claims.number(of: entry))] = true }
     kept += entries
+    keptCounts[Int(member)] = Int32(entries.count)
     sizes[Int(member)] = Int32(entries.count)
   }
 
@@ -116,7 +123,9 @@ extension ConstrainedAlgorithm {
 
   /// Collects what nobody keeps, in order of topic and partition.
   private mutating func findUnassigned() {
-    unassigned = claims.unassigned(of: index.assignableTopics) { isKept[Int($0)] }
+    unassigned = claims.unassigned(of: index.assignableTopics) {
+      !isKept.isEmpty && isKept[Int($0)]
+    }
     takers = Array(repeating: -1, count: unassigned.count)
     if let table = racks.table { sortByRackMembers(table) }
   }
@@ -125,8 +134,8 @@ extension ConstrainedAlgorithm {
   private mutating func sortByRackMembers(_ table: RackTable) {
     var memberCounts: [Int32: Int] = [:]
     for rack in table.rackOfMember { memberCounts[rack, default: 0] += 1 }
-    let keys = unassigned.enumerated().map { place, entry in
-      let nearby = table.racks(ofPartition: claims.number(of: entry))
+    let keys = unassigned.enumerated().map { place, number in
+      let nearby = table.racks(ofPartition: number)
         .reduce(0) { $0 + (memberCounts[$1] ?? 0) }
       return (nearby, place)
     }
@@ -150,27 +159,24 @@ extension ConstrainedAlgorithm {
   private mutating func dealNearby() {
     var next = 0
     for place in unassigned.indices {
-      let number = claims.number(of: unassigned[place])
+      let number = unassigned[place]
       let matches = { [racks] (member: Int32) in racks.match(member: member, partition: number) }
       if let found = underMinimum.firstIndex(from: next, where: matches) {
         let member = underMinimum[found]
+        give(place, to: member)
         next = found
-        if sizes[Int(member)] + 1 >= minimum {
-          underMinimum.remove(at: found)
-          if sizes[Int(member)] + 1 < maximum, over < expectedOver { atMinimum.append(member) }
-        } else {
+        if sizes[Int(member)] < minimum {
           next += 1
+        } else {
+          underMinimum.remove(at: found)
+          if minimum < maximum, over < expectedOver { atMinimum.append(member) }
         }
         next = underMinimum.isEmpty ? 0 : next % underMinimum.count
-        give(place, to: member)
       } else if let found = atMinimum.firstIndex(where: matches) {
         let member = atMinimum[found]
-        if sizes[Int(member)] + 1 == maximum {
-          atMinimum.remove(at: found)
-          over += 1
-          if over == expectedOver { atMinimum = [] }
-        }
         give(place, to: member)
+        if sizes[Int(member)] == maximum { atMinimum.remove(at: found) }
+        if over == expectedOver { atMinimum = [] }
       }
     }
     // Lists show the order of dealing: what was dealt here comes before what is dealt next.
@@ -181,47 +187,26 @@ extension ConstrainedAlgorithm {
 
   /// Deals what is left in turn: to those below the minimum, then one more to those at it.
   private mutating func dealInTurn() throws(KafkaFailure) {
-    // A round over `underMinimum` reads at `reader` and keeps who still lacks something.
-    var reader = 0
-    var keeper = 0
-    var nextAtMinimum = 0
-    for place in unassigned.indices where takers[place] < 0 {
-      if reader == underMinimum.count {
-        underMinimum.removeSubrange(keeper...)
-        (reader, keeper) = (0, 0)
-      }
-      let member: Int32
-      let isUnderMinimum = reader < underMinimum.count
-      if isUnderMinimum {
-        member = underMinimum[reader]
-        reader += 1
-      } else {
-        guard nextAtMinimum < atMinimum.count else {
-          let entry = unassigned[place]
-          throw .nobodyLeftToFill(
-            partition: TopicPartition(index.topicNames[Int(entry.topic)], entry.partition))
-        }
-        member = atMinimum[nextAtMinimum]
-        nextAtMinimum += 1
-      }
-      give(place, to: member)
-      let size = sizes[Int(member)]
-      if size == minimum {
-        atMinimum.append(member)
-        continue
-      }
-      if size == maximum { over += 1 }
-      if isUnderMinimum {
-        underMinimum[keeper] = member
-        keeper += 1
-      }
+    var places = unassigned.indices.drop { takers[$0] >= 0 }
+    while !underMinimum.isEmpty, !places.isEmpty {
+      for (place, member) in zip(places, underMinimum) { give(place, to: member) }
+      places = places.dropFirst(underMinimum.count)
+      atMinimum += underMinimum.filter { sizes[Int($0)] == minimum }
+      underMinimum.removeAll { sizes[Int($0)] == minimum }
     }
-    underMinimum.removeSubrange(keeper..<reader)
+
+    for (place, member) in zip(places, atMinimum) { give(place, to: member) }
+    if let place = places.dropFirst(atMinimum.count).first {
+      var cursor = PartitionCursor(index)
+      throw .nobodyLeftToFill(partition: cursor.name(unassigned[place]))
+    }
   }
 
+  /// Gives the partition at a place of ``unassigned`` to a member.
   private mutating func give(_ place: Int, to member: Int32) {
     takers[place] = member
     sizes[Int(member)] += 1
+    if sizes[Int(member)] == maximum, maximum > minimum { over += 1 }
   }
 
   private func checkMinimum() throws(KafkaFailure) {
@@ -245,32 +230,29 @@ extension [Int32] {
 
 extension ConstrainedAlgorithm {
   private func assignment(withholding: Bool) -> Assignment {
-    let isWithheld = unassigned.indices.map { place in
-      withholding && changesHands(unassigned[place], to: takers[place])
+    var (numbers, takers, counts) = (unassigned, takers, sizes)
+    if withholding, !givenUp.isEmpty || !claims.contested.isEmpty {
+      let given = numbers.indices.filter { !changesHands(numbers[$0], to: takers[$0]) }
+      (numbers, takers) = (given.map { numbers[$0] }, given.map { takers[$0] })
+      counts = keptCounts
+      for taker in takers { counts[Int(taker)] += 1 }
     }
-    var counts = sizes
-    for place in unassigned.indices where isWithheld[place] { counts[Int(takers[place])] -= 1 }
-
     var layout = ListLayout(counts: counts)
     var next = 0
-    var keptCounts = sizes
-    for taker in takers { keptCounts[Int(taker)] -= 1 }
     for member in index.membersInHashOrder {
-      for _ in 0..<keptCounts[Int(member)] {
-        layout.append(kept[next], to: Int(member))
-        next += 1
-      }
+      let end = next + Int(keptCounts[Int(member)])
+      layout.append(kept[next..<end], to: Int(member))
+      next = end
     }
-    for place in unassigned.indices where !isWithheld[place] {
-      layout.append(unassigned[place], to: Int(takers[place]))
+    var cursor = PartitionCursor(index)
+    for (number, taker) in zip(numbers, takers) {
+      layout.append(cursor.entry(number), to: Int(taker))
     }
     return layout.assignment(in: group)
   }
 
   /// Whether somebody else may still be consuming the partition.
-  private func changesHands(_ entry: Entry, to member: Int32) -> Bool {
-    if givenUp.isEmpty, claims.contested.isEmpty { return false }
-    let number = claims.number(of: entry)
-    return claims.contested.contains(number) || (givenUp[number] ?? member) != member
+  private func changesHands(_ number: Int32, to member: Int32) -> Bool {
+    claims.contested.contains(number) || (givenUp[number] ?? member) != member
   }
 }

@@ -5,8 +5,6 @@ internal import KafkaModel
 /// Members keep what they own, partitions without an owner go one by one to whoever has least, and
 /// then single partitions move as long as that evens things out. Members go by rank.
 struct GeneralAlgorithm {
-  typealias Entry = PartitionList.Entry
-
   private let group: Group
   private let index: GroupIndex
   private let claims: StickyClaims
@@ -24,6 +22,7 @@ struct GeneralAlgorithm {
   /// By rank, how many partitions a member could have at most.
   private let maximumSizes: [Int]
 
+  private var cursor: PartitionCursor
   private var holdings: Holdings
   private var order: SizeOrder
   private var moves = PartitionMoves()
@@ -50,6 +49,7 @@ struct GeneralAlgorithm {
     let maximums = index.maximumSizes
     maximumSizes = index.membersByID.map { maximums[Int(index.subscriptionOfMember[Int($0)])] }
 
+    cursor = PartitionCursor(index, ghosts: claims.ghosts)
     holdings = Holdings(
       memberCount: group.members.count,
       partitionCount: index.partitionCount + claims.ghosts.count)
@@ -114,32 +114,36 @@ extension GeneralAlgorithm {
   }
 
   /// Gives each partition to the subscriber that has least, near a replica if there is one.
-  private mutating func assign(_ unassigned: [Entry]) {
+  private mutating func assign(_ unassigned: [Int32]) {
     guard racks.isOn else {
-      for entry in unassigned { give(entry, to: leastLoaded(entry)) }
+      for number in unassigned { give(number, to: leastLoaded(audience(of: number))) }
       return
     }
-    var left: [Entry] = []
-    for entry in unassigned {
-      let number = claims.number(of: entry)
+    var left: [Int32] = []
+    for number in unassigned {
       let nearby = order.first(
-        among: subscribers, Int(index.audienceOfTopic[Int(entry.topic)]),
+        among: subscribers, audience(of: number),
         where: { [racks, index] rank in
           !racks.mismatch(member: index.membersByID[rank], partition: number)
         })
-      if let nearby { give(entry, to: nearby) } else { left.append(entry) }
+      if let nearby { give(number, to: nearby) } else { left.append(number) }
     }
-    for entry in left { give(entry, to: leastLoaded(entry)) }
+    for number in left { give(number, to: leastLoaded(audience(of: number))) }
   }
 
-  /// The subscriber of a partition's topic that comes first in ``order``.
-  private func leastLoaded(_ entry: Entry) -> Int? {
-    order.first(among: subscribers, Int(index.audienceOfTopic[Int(entry.topic)]))
+  /// The place of the audience of a partition's topic.
+  private mutating func audience(of number: Int32) -> Int {
+    Int(index.audienceOfTopic[Int(cursor.topic(number))])
   }
 
-  private mutating func give(_ entry: Entry, to rank: Int?) {
+  /// The member of an audience that comes first in ``order``.
+  private func leastLoaded(_ audience: Int) -> Int? {
+    order.first(among: subscribers, audience)
+  }
+
+  private mutating func give(_ number: Int32, to rank: Int?) {
     guard let rank else { return }
-    holdings.give(claims.number(of: entry), to: Int32(rank))
+    holdings.give(number, to: Int32(rank))
     order.grow(rank)
   }
 }
@@ -151,7 +155,7 @@ extension GeneralAlgorithm {
   private mutating func setAside() {
     for rank in order.sizes.indices where Int(order.sizes[rank]) >= maximumSizes[rank] {
       let canLose = holdings.list(of: Int32(rank)).contains { element in
-        isShared[Int(topic(of: holdings.number(of: element)))]
+        isShared[Int(cursor.topic(holdings.number(of: element)))]
       }
       if !canLose { order.setAside(rank) }
     }
@@ -159,14 +163,14 @@ extension GeneralAlgorithm {
 
   /// Moves single partitions until nothing gets more even, and takes it back if it was no use.
   private mutating func balance(
-    _ unassigned: [Entry], isFirst: Bool
+    _ unassigned: [Int32], isFirst: Bool
   ) throws(KafkaFailure) {
     guard order.largestSize - order.smallestSize > 1 else { return }
     let previousOwners = PreviousOwners(group, claims: claims)
     let (before, orderBefore) = (holdings, order)
 
     if !hasRevoked {
-      let movable = unassigned.filter { isShared[Int($0.topic)] }
+      let movable = unassigned.filter { isShared[Int(cursor.topic($0))] }
       _ = try reassign(movable, previousOwners)
     }
     let movable = claims.unassigned(of: topics.filter { isShared[Int($0)] }) { _ in false }
@@ -180,16 +184,16 @@ extension GeneralAlgorithm {
   ///
   /// - Returns: Whether any partition was moved.
   private mutating func reassign(
-    _ movable: [Entry], _ previousOwners: PreviousOwners
+    _ movable: [Int32], _ previousOwners: PreviousOwners
   ) throws(KafkaFailure) -> Bool {
     var didMove = false
     var movesAgain = true
     while movesAgain {
       movesAgain = false
-      for entry in movable {
+      for number in movable {
         if isBalanced() { break }
-        guard let destination = try destination(of: entry, previousOwners) else { continue }
-        move(entry, to: destination)
+        guard let destination = try destination(of: number, previousOwners) else { continue }
+        move(number, to: destination)
         movesAgain = true
         didMove = true
       }
@@ -209,40 +213,40 @@ extension GeneralAlgorithm {
   ///
   /// Kafka prefers members near a replica, but only for deciding whether to move: then, too, the
   /// partition goes to whoever has least.
-  private func destination(
-    of entry: Entry, _ previousOwners: PreviousOwners
+  private mutating func destination(
+    of number: Int32, _ previousOwners: PreviousOwners
   ) throws(KafkaFailure) -> Int32? {
-    let number = claims.number(of: entry)
     let size = order.sizes[Int(holdings.owners[Int(number)])]
     if let member = previousOwners[number] {
       let rank = index.ranks[Int(member)]
       if order.isAside(Int(rank)) {
         throw .previousOwnerSetAside(
-          partition: TopicPartition(index.topicNames[Int(entry.topic)], entry.partition),
-          member: group.members[Int(member)].id)
+          partition: cursor.name(number), member: group.members[Int(member)].id)
       }
       if size > order.sizes[Int(rank)] + 1 { return rank }
     }
-    guard let least = leastLoaded(entry), size > order.sizes[least] + 1 else { return nil }
+    guard let least = leastLoaded(audience(of: number)), size > order.sizes[least] + 1 else {
+      return nil
+    }
     return Int32(least)
   }
 
   /// Moves a partition, or another of its topic that went the other way before.
-  private mutating func move(_ entry: Entry, to destination: Int32) {
-    let number = claims.number(of: entry)
+  private mutating func move(_ number: Int32, to destination: Int32) {
+    let topic = cursor.topic(number)
     let moved = moves.partition(
-      toMoveFor: number, topic: entry.topic, from: holdings.owners[Int(number)], to: destination)
+      toMoveFor: number, topic: topic, from: holdings.owners[Int(number)], to: destination)
     let source = holdings.owners[Int(moved)]
     let hash = JavaHash.topicPartition(
-      topicHash: index.topicNames[Int(entry.topic)].javaHash,
-      partition: moved - index.firstPartitions[Int(entry.topic)])
-    moves.note(moved, hash: hash, topic: entry.topic, from: source, to: destination)
+      topicHash: index.topicNames[Int(topic)].javaHash,
+      partition: moved - index.firstPartitions[Int(topic)])
+    moves.note(moved, hash: hash, topic: topic, from: source, to: destination)
     holdings.take(moved)
     holdings.give(moved, to: destination)
     order.shrink(Int(source))
     order.grow(Int(destination))
     watch?.noteMove(
-      audience: index.audienceOfTopic[Int(entry.topic)], from: source, to: destination)
+      audience: index.audienceOfTopic[Int(topic)], from: source, to: destination)
   }
 }
 
@@ -268,10 +272,11 @@ extension GeneralAlgorithm {
       counts[Int(index.membersByID[Int(holdings.owners[number])])] -= 1
     }
     var layout = ListLayout(counts: counts)
+    var cursor = cursor
     for (rank, member) in index.membersByID.enumerated() {
       for element in holdings.list(of: Int32(rank)) {
         if withholding, Int(element) < isWithheld.count, isWithheld[Int(element)] { continue }
-        layout.append(entry(holdings.number(of: element)), to: Int(member))
+        layout.append(cursor.entry(holdings.number(of: element)), to: Int(member))
       }
     }
     return layout.assignment(in: group)
@@ -294,18 +299,5 @@ extension GeneralAlgorithm {
       }
     }
     return zip(isSentByOwner, isRevoked).map { !$0 && $1 }
-  }
-
-  private func topic(of number: Int32) -> Int32 {
-    let place = Int(number) - index.partitionCount
-    if place >= 0 { return claims.ghosts[place].topic }
-    return Int32(index.firstPartitions.partitioningIndex { $0 > number } - 1)
-  }
-
-  private func entry(_ number: Int32) -> Entry {
-    let place = Int(number) - index.partitionCount
-    if place >= 0 { return claims.ghosts[place] }
-    let topic = topic(of: number)
-    return Entry(topic: topic, partition: number - index.firstPartitions[Int(topic)])
   }
 }

@@ -7,7 +7,9 @@
 /// (see ``StickyClaims/unassigned(of:isHeld:)``). The lists then have it twice: one element is the
 /// partition's number, the others are *stand-ins* with numbers of their own.
 struct Holdings {
-  /// By partition number, who got it last; -1 for nobody. Stand-ins follow.
+  /// By partition number, who got it last; -1 for nobody.
+  ///
+  /// Stand-ins follow.
   private(set) var owners: [Int32]
 
   private var next: [Int32]

@@ -53,7 +53,8 @@ struct StickyClaims {
     generations = group.members.map { source.generation(of: $0) }
     maxGeneration = generations.reduce(-1, max)
     places = Array(repeating: 0, count: group.members.count)
-    recorded = Array(repeating: -1, count: group.index.partitionCount)
+    let isAnythingClaimed = group.members.contains { source.partitions(of: $0) != nil }
+    recorded = isAnythingClaimed ? Array(repeating: -1, count: index.partitionCount) : []
     for (place, member) in group.index.membersInHashOrder.enumerated() {
       places[Int(member)] = place
       read(member, of: group, inListOrder: inListOrder)
@@ -73,26 +74,26 @@ struct StickyClaims {
       : ghostNumbers[entry] ?? -1
   }
 
-  /// The partitions of `topics` that nobody holds, in that order, as Kafka finds them.
+  /// Whether nobody claims anything that exists.
+  var areEmpty: Bool { entries.isEmpty }
+
+  /// The numbers of the partitions of `topics` that nobody holds, in that order, as Kafka finds them.
   ///
   /// It walks all partitions and the held ones side by side, and waits for the next held one to
   /// come. A ghost never comes: from there on every partition counts as held by nobody.
-  func unassigned(of topics: [Int32], isHeld: (Int32) -> Bool) -> [Entry] {
+  func unassigned(of topics: [Int32], isHeld: (Int32) -> Bool) -> [Int32] {
     var heldGhosts: [Int32: [Int32]] = [:]
     for (place, ghost) in ghosts.enumerated() where isHeld(Int32(index.partitionCount + place)) {
       heldGhosts[ghost.topic, default: []].append(ghost.partition)
     }
-    var unassigned: [Entry] = []
+    var unassigned: [Int32] = []
+    unassigned.reserveCapacity(index.partitionCount)  // Costs nothing until it is filled.
     var waits = false
     for topic in topics {
       let ghosts = heldGhosts.isEmpty ? [] : heldGhosts[topic] ?? []
       waits = waits || ghosts.contains { $0 < 0 }
-      var partition: Int32 = 0
-      for number in index.partitions(ofTopic: topic) {
-        if waits || !isHeld(number) {
-          unassigned.append(Entry(topic: topic, partition: partition))
-        }
-        partition += 1
+      for number in index.partitions(ofTopic: topic) where waits || !isHeld(number) {
+        unassigned.append(number)
       }
       waits = waits || !ghosts.isEmpty
     }

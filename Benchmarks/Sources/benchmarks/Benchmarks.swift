@@ -1,0 +1,94 @@
+import Assignors
+import Foundation
+import KafkaModel
+
+/// Measures the assignors, and compares their results and times with Kafka's.
+@main
+struct Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    if let row = arguments.first.flatMap(Int.init), Row.all.indices.contains(row) {
+      print(try Measurement(Row.all[row], size: .full, runs: 7).line)
+      return
+    }
+    print(Measurement.header)
+    fflush(nil)  // Before other processes write to the same place.
+    if arguments.contains("--small") {
+      for row in Row.all { print(try Measurement(row, size: .small, runs: 1).line) }
+      return
+    }
+    // A process for each row: the peak of memory never comes down again.
+    for row in Row.all.indices {
+      let process = Process()
+      process.executableURL = URL(filePath: CommandLine.arguments[0])
+      process.arguments = [String(row)]
+      try process.run()
+      process.waitUntilExit()
+    }
+  }
+}
+
+/// One line of the table, measured.
+struct Measurement {
+  let row: Row
+  let isFull: Bool
+  let buildMilliseconds: Double
+  let assignMilliseconds: Double
+  let assignedCount: Int
+  let checksum: UInt64
+  let peakMegabytes: Int
+
+  init(_ row: Row, size: Size, runs: Int) throws {
+    self.row = row
+    isFull = runs > 1
+    let input = try row.group(size)
+    var builds: [Double] = []
+    var assigns: [Double] = []
+    var result = Assignment.empty
+    for _ in 0..<runs {
+      result = .empty
+      let start = ContinuousClock.now
+      let group = Group(topics: input.topics, members: input.members)
+      let built = ContinuousClock.now
+      result = try row.strategy.assignor.assign(group)
+      let end = ContinuousClock.now
+      builds.append((built - start) / .milliseconds(1))
+      assigns.append((end - built) / .milliseconds(1))
+    }
+    buildMilliseconds = Self.median(builds)
+    assignMilliseconds = Self.median(assigns)
+    assignedCount = result.entries.count
+    checksum = benchmarks.checksum(result)
+    peakMegabytes = Self.peakMegabytes
+  }
+
+  private static func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
+
+  /// The most memory that this process ever had, as Linux counts it.
+  private static var peakMegabytes: Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? "0"
+    return (Int(peak.filter(\.isNumber)) ?? 0) / 1024
+  }
+
+  static let header =
+    "input         assignor            build ms  assign ms  reach  Kafka ms   times  "
+    + "assigned  result    peak MB"
+
+  var line: String {
+    let verdict = isFull ? (checksum == row.checksum ? "as Kafka" : "DIFFERENT") : "small"
+    let times = isFull ? Self.cell("\(Int(row.kafka / assignMilliseconds))×", 6) : Self.cell("–", 6)
+    return row.input.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0)
+      + row.strategy.rawValue.padding(toLength: 18, withPad: " ", startingAt: 0)
+      + Self.cell(Self.tenths(buildMilliseconds), 10)
+      + Self.cell(Self.tenths(assignMilliseconds), 11)
+      + Self.cell("\(Int(row.reach))", 7) + Self.cell("\(Int(row.kafka))", 10) + "  " + times
+      + Self.cell("\(assignedCount)", 10) + "  " + verdict + Self.cell("\(peakMegabytes)", 9)
+  }
+
+  private static func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+
+  private static func cell(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
