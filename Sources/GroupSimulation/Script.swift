@@ -34,6 +34,27 @@ package struct ScriptedAction: Hashable, Sendable {
   }
 }
 
+extension ScriptedAction.Action {
+  /// The process that it is about.
+  package var client: ClientName? {
+    switch self {
+    case .start(let client), .crash(let client), .close(let client), .stall(let client, _),
+      .subscribe(let client, _), .unsubscribe(let client), .rejoin(let client),
+      .commit(let client), .reconfigure(let client, _), .adminRemove(let client):
+      client
+    case .partitions: nil
+    }
+  }
+
+  /// Whether it means nothing while the process does not run.
+  package var needsRunningClient: Bool {
+    switch self {
+    case .crash, .close, .stall, .subscribe, .unsubscribe, .rejoin, .commit: true
+    case .start, .reconfigure, .partitions, .adminRemove: false
+    }
+  }
+}
+
 /// All that a run depends on besides its seed.
 package struct SimulationConfig: Hashable, Sendable {
   package var broker = BrokerSettings()

@@ -72,6 +72,33 @@ struct AssignedPartitions: Sendable {
 }
 
 extension AssignedPartitions {
-  /// The partitions in the order in which the Java client lists them to the leader.
-  var javaList: PartitionList { list }
+  /// The partitions in the order in which the Java client tells them to the leader.
+  ///
+  /// That of a hash table, with the partitions of a topic kept together.
+  var javaList: PartitionList {
+    guard list.count > 1 else { return list }
+    var hashes: [Int32: Int32] = [:]
+    let order = JavaHashOrder.places(
+      hashes: list.entries.map { entry in
+        let topic = hashes[entry.topic] ?? list.topics[Int(entry.topic)].javaHash
+        hashes[entry.topic] = topic
+        return JavaHash.topicPartition(topicHash: topic, partition: entry.partition)
+      }, capacity: Self.capacity(madeFor: list.count))
+    var topics: [Int32] = []
+    var byTopic: [Int32: [PartitionList.Entry]] = [:]
+    for place in order {
+      let entry = list.entries[list.entries.startIndex + place]
+      if byTopic[entry.topic] == nil { topics.append(entry.topic) }
+      byTopic[entry.topic, default: []].append(entry)
+    }
+    let entries = topics.flatMap { byTopic[$0] ?? [] }
+    return PartitionList(topics: list.topics, entries: entries[...])
+  }
+
+  /// The capacity of `new HashMap(count)` once it holds `count` keys.
+  private static func capacity(madeFor count: Int) -> Int {
+    var capacity = 1
+    while capacity < count { capacity *= 2 }
+    return JavaHashOrder.grown(capacity, toHold: count)
+  }
 }

@@ -10,6 +10,17 @@ package struct AssignorTable: Sendable {
 
   private var entries: [AssignorName: Entry] = [:]
 
+  /// The four that Kafka's consumers bring along.
+  package static let kafka = {
+    var table = Self()
+    for strategy in Strategy.allCases where strategy.rebalanceProtocol != .consumer {
+      table.add(
+        strategy.assignor, named: AssignorName(strategy.rawValue),
+        isCooperative: strategy.rebalanceProtocol == .cooperative)
+    }
+    return table
+  }()
+
   package init() {}
 
   /// Adds a strategy, in place of any of the same name.

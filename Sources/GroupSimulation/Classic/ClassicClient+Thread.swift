@@ -2,17 +2,22 @@ extension ClassicClient {
   /// When the client next has something to do by itself.
   package var nextWake: SimulatedInstant? {
     var next: SimulatedInstant?
-    if thread.isEnabled {
-      // An application that polls wakes the thread as soon as a heartbeat is due.
-      next =
-        isPolling
-        ? thread.heartbeatDeadline : thread.firstWake(notBefore: thread.heartbeatDeadline)
-      next = min(next, thread.firstWake(notBefore: metadata.dueAt))
-      if !isPolling {
-        next = min(next, thread.firstWake(notBefore: lastPoll + settings.maxPollInterval))
-      }
+    if isPolling || thread.isEnabled {
+      next = rhythm.firstBeat(notBefore: metadata.dueAt)
     }
-    if isPolling, state == .stable, !needsRejoin, let deadline = commits.deadline {
+    if isPolling, let deadline = exactDeadline {
+      next = min(next, rhythm.wake(for: deadline))
+    } else if !isPolling, thread.isEnabled {
+      next = min(next, rhythm.firstBeat(notBefore: thread.deadline))
+      next = min(next, rhythm.firstBeat(notBefore: lastPoll + settings.maxPollInterval))
+    }
+    return next
+  }
+
+  /// The next thing for which an application that polls wakes exactly.
+  var exactDeadline: SimulatedInstant? {
+    var next = thread.isEnabled ? thread.deadline : nil
+    if state == .stable, !needsRejoin, isSubscribed, !isClosing, let deadline = commits.deadline {
       next = min(next, deadline)
     }
     return next
@@ -32,7 +37,7 @@ extension ClassicClient {
       // The application does not know until it polls again, and may be processing all the while.
       io.effects.append(.noticed(.pollIntervalExceeded))
       leave(&io)
-    } else if io.now >= thread.heartbeatDeadline {
+    } else if io.now >= thread.deadline {
       thread.sentHeartbeat(at: io.now)
       io.send(
         .heartbeat(

@@ -22,6 +22,7 @@ package struct ClassicClient: Sendable {
   var joinAttempt = JoinAttempt.none
 
   var thread: HeartbeatThread
+  var rhythm: WakeRhythm
   var isPolling = true
 
   /// The last poll, so far as it is not implied by ``isPolling``.
@@ -62,6 +63,7 @@ package struct ClassicClient: Sendable {
     self.strategies = strategies
     isCooperative = settings.assignors.allSatisfy { strategies.isCooperative($0) }
     thread = HeartbeatThread(settings: settings)
+    rhythm = WakeRhythm(start: now)
     lastPoll = now
     subscription = ClassicSubscription(settings: settings)
     metadata = ClientMetadata(maxAge: settings.metadataMaxAge)
@@ -92,18 +94,20 @@ extension ClassicClient: GroupClient {
   }
 
   package mutating func wake(_ io: inout ClientIO) {
+    rhythm.woke(at: io.now)
     runThread(&io)
     if isPolling { poll(&io) }
   }
 
   package mutating func stall(_ io: inout ClientIO) {
     guard isPolling else { return }
+    lastPoll = max(lastPoll, rhythm.stall(at: io.now, deadline: exactDeadline))
     isPolling = false
-    if thread.isEnabled { lastPoll = max(lastPoll, thread.lastWake(notAfter: io.now)) }
   }
 
   package mutating func resume(_ io: inout ClientIO) {
     isPolling = true
+    rhythm.resume(at: io.now)
     let answers = unread
     unread = []
     for (answer, sent) in answers { handle(answer, sent, &io) }

@@ -160,7 +160,7 @@ extension ClassicGroup {
   private mutating func insert(_ member: ClassicMember, context: CoordinatorContext) {
     while slots.count <= member.key.offset { slots.append(nil) }
     slots[member.key.offset] = member
-    order.insert(member.key.offset, hash: context.names.members.hash(of: member.key))
+    order.insert(member.key.offset, hash: context.names.members.javaHash(of: member.key))
   }
 }
 
@@ -200,7 +200,7 @@ extension ClassicGroup {
       if let place = candidates.firstIndex(where: { $0.name == choice.name }) {
         candidates[place].votes += 1
       } else {
-        order.insert(candidates.count, hash: JavaKeySet.hash(of: choice.name.rawValue))
+        order.insert(candidates.count, hash: choice.name.javaHash)
         candidates.append((choice.name, 1))
       }
     }

@@ -17,7 +17,7 @@ struct ClassicSubscription: Sendable {
 
   init(settings: ClientSettings) {
     pattern = settings.pattern.map { TopicPattern($0) }
-    topics = settings.pattern == nil ? settings.topics : []
+    topics = settings.pattern == nil ? Self.javaSet(settings.topics) : []
   }
 
   var isPattern: Bool { pattern != nil }
@@ -34,7 +34,7 @@ struct ClassicSubscription: Sendable {
   }
 
   mutating func replace(by topics: [TopicName]) {
-    self.topics = topics
+    self.topics = Self.javaSet(topics)
     pattern = nil
     compare()
   }
@@ -82,6 +82,15 @@ struct ClassicSubscription: Sendable {
   }
 
   mutating func resetGroupTopics() { groupTopics = [] }
+
+  /// Names in the order of a Java set made of them, each once: so they are told to the leader.
+  private static func javaSet(_ names: [TopicName]) -> [TopicName] {
+    var seen: Set<TopicName> = []
+    let distinct = names.filter { seen.insert($0).inserted }
+    return JavaHashOrder.places(
+      hashes: distinct.map(\.javaHash), capacity: JavaHashOrder.capacity(copying: names.count)
+    ).map { distinct[$0] }
+  }
 
   private mutating func compare() {
     hasChangedSinceJoin = joined.map { Set($0) != Set(topics) } ?? false

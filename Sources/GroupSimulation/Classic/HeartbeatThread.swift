@@ -1,62 +1,84 @@
-/// The background thread of a classic client, as far as its timing shows.
+/// The background thread of a classic client, as far as it shows.
 ///
-/// It wakes when a JoinGroup is answered and then every `retry.backoff.ms`, sends heartbeats, and
-/// sees whether the application still polls. While a JoinGroup is under way it sleeps, and then
-/// nobody but the application reads from the network.
+/// Enabled when a JoinGroup is answered. While the next one is under way it sleeps, and then nobody
+/// but the application reads from the network.
 struct HeartbeatThread: Sendable {
   private(set) var isEnabled = false
 
-  /// When the thread was last enabled; it wakes at whole periods after that.
-  private var phase = SimulatedInstant.start
-
   /// When the next heartbeat is due.
-  private(set) var heartbeatDeadline = SimulatedInstant.start
-
+  private(set) var deadline = SimulatedInstant.start
   private var failedAttempts = 0
-  private let period: Milliseconds
   private let interval: Milliseconds
+  private let retryBackoff: Milliseconds
 
   // The `retry.backoff.max.ms`, which hardly anybody changes.
   private static let maxRetryBackoff: Milliseconds = 1000
 
   init(settings: ClientSettings) {
-    period = max(settings.retryBackoff, 1)
     interval = settings.heartbeatInterval
+    retryBackoff = settings.retryBackoff
   }
 
   mutating func enable(at now: SimulatedInstant) {
     isEnabled = true
-    phase = now
-    heartbeatDeadline = now + interval
+    deadline = now + interval
   }
 
   mutating func disable() { isEnabled = false }
 
-  /// The first time at which the thread is awake and `instant` is not in the future.
-  func firstWake(notBefore instant: SimulatedInstant) -> SimulatedInstant {
-    guard instant > phase else { return phase }
-    let periods = ((instant - phase).count + period.count - 1) / period.count
-    return phase + Milliseconds(periods * period.count)
-  }
-
-  /// The last time up to `instant` at which the thread was awake.
-  func lastWake(notAfter instant: SimulatedInstant) -> SimulatedInstant {
-    guard instant > phase else { return phase }
-    return phase + Milliseconds((instant - phase).count / period.count * period.count)
-  }
-
-  mutating func sentHeartbeat(at now: SimulatedInstant) {
-    // An application that polls may have woken the thread out of turn.
-    phase = now
-    heartbeatDeadline = now + interval
-  }
+  mutating func sentHeartbeat(at now: SimulatedInstant) { deadline = now + interval }
 
   mutating func heartbeatSucceeded() { failedAttempts = 0 }
 
   /// Tries again soon, and later each time.
   mutating func heartbeatFailed(at now: SimulatedInstant) {
-    let doubled = Milliseconds(period.count << min(failedAttempts, 10))
+    let doubled = Milliseconds(retryBackoff.count << min(failedAttempts, 10))
     failedAttempts += 1
-    heartbeatDeadline = now + min(doubled, Self.maxRetryBackoff)
+    deadline = now + min(doubled, Self.maxRetryBackoff)
   }
+}
+
+/// When a classic client is awake by itself: 100 ms after it was last, or when something is due.
+///
+/// Both threads are woken together here. An application that polls wakes exactly when a heartbeat or
+/// a commit is due; the background thread alone keeps to its rhythm.
+struct WakeRhythm: Sendable {
+  private var base: SimulatedInstant
+
+  /// Before this, nothing is met exactly.
+  private var exactFrom: SimulatedInstant
+
+  // As long as the `retry.backoff.ms` at which the thread wakes, and a call of poll() that is given
+  // nothing to return.
+  private static let period: Int64 = 100
+
+  init(start: SimulatedInstant) {
+    base = start
+    exactFrom = start
+  }
+
+  mutating func woke(at now: SimulatedInstant) { base = now }
+
+  /// The first time, not before `instant`, at which the client is awake by itself.
+  func firstBeat(notBefore instant: SimulatedInstant) -> SimulatedInstant {
+    let beats = (max((instant - base).count, 1) + Self.period - 1) / Self.period
+    return base + Milliseconds(beats * Self.period)
+  }
+
+  /// When an application that polls is awake for something that is due at `deadline`.
+  func wake(for deadline: SimulatedInstant) -> SimulatedInstant { max(deadline, exactFrom) }
+
+  /// Notes that the application polls no longer, with `deadline` the next thing due.
+  ///
+  /// - Returns: When it polled last.
+  mutating func stall(at now: SimulatedInstant, deadline: SimulatedInstant?) -> SimulatedInstant {
+    let beats = max((now - base).count - 1, 0) / Self.period
+    let last = base + Milliseconds(beats * Self.period)
+    let next = last + Milliseconds(Self.period)
+    // The wake-up that follows was settled at the last one.
+    if let deadline, deadline < next { base = deadline + Milliseconds(-Self.period) }
+    return last
+  }
+
+  mutating func resume(at now: SimulatedInstant) { exactFrom = firstBeat(notBefore: now) }
 }

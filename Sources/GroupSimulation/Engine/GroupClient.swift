@@ -19,11 +19,7 @@ package protocol GroupClient: Sendable {
 
   mutating func wake(_ io: inout ClientIO)
 
-  /// Takes an answer.
-  ///
-  /// - Parameters:
-  ///   - answer: What the coordinator said.
-  ///   - sent: Who this client was when it asked.
+  /// Takes an answer, with the identity under which the client asked.
   mutating func receive(_ answer: GroupResponse, sentAs sent: SentAs, _ io: inout ClientIO)
 
   /// The application does not poll any more, until ``resume(_:)``.

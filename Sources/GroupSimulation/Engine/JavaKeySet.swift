@@ -1,3 +1,5 @@
+internal import KafkaModel
+
 /// The keys of a `java.util.HashMap`, in the order in which it iterates over them.
 ///
 /// Kafka iterates over such maps, and the order shows: it decides who succeeds a leader and how a
@@ -5,10 +7,10 @@
 /// would keep the names. Java turns a bucket of more than eight into a tree, which iterates
 /// otherwise; ids drawn at random do not get there.
 package struct JavaKeySet: Sendable {
-  /// The place after each key in its bucket, and the key's spread hash.
+  /// The place after each key in its bucket, and the name's `hashCode`.
   private struct Node: Sendable {
     var next: Int32
-    let hash: UInt32
+    let hash: Int32
   }
 
   private static let none: Int32 = -1
@@ -23,9 +25,9 @@ package struct JavaKeySet: Sendable {
   ///
   /// - Parameters:
   ///   - key: A small number that stands for a name.
-  ///   - hash: The name's ``hash(of:)``.
+  ///   - hash: What Java's `hashCode` gives for the name.
   /// - Complexity: O(1) on average.
-  package mutating func insert(_ key: Int, hash: UInt32) {
+  package mutating func insert(_ key: Int, hash: Int32) {
     while nodes.count <= key { nodes.append(nil) }
     guard nodes[key] == nil else { return }
     if heads.isEmpty { heads = Array(repeating: Self.none, count: 16) }
@@ -72,16 +74,11 @@ package struct JavaKeySet: Sendable {
     heads.first { $0 != Self.none }.map(Int.init)
   }
 
-  /// What `HashMap` makes of a string's hash: Java's own, with its upper half mixed into the lower.
-  package static func hash(of text: String) -> UInt32 {
-    var hash: UInt32 = 0
-    for unit in text.utf16 { hash = 31 &* hash &+ UInt32(unit) }
-    return hash ^ (hash >> 16)
+  private func bucket(of hash: Int32) -> Int {
+    JavaHashOrder.slot(of: hash, capacity: heads.count)
   }
 
-  private func bucket(of hash: UInt32) -> Int { Int(hash) & (heads.count - 1) }
-
-  private mutating func append(_ key: Int32, _ hash: UInt32) {
+  private mutating func append(_ key: Int32, _ hash: Int32) {
     let bucket = bucket(of: hash)
     guard heads[bucket] != Self.none else {
       heads[bucket] = key

@@ -26,8 +26,7 @@ package typealias InstanceKey = Key<InstanceKind>
 package struct NameTable<Kind>: Sendable {
   package private(set) var names: [Name<Kind>] = []
 
-  /// What ``JavaKeySet`` needs to know of each name.
-  private var hashes: [UInt32] = []
+  private var hashes: [Int32] = []
   private var keys: [Name<Kind>: Key<Kind>] = [:]
 
   package init() {}
@@ -37,15 +36,15 @@ package struct NameTable<Kind>: Sendable {
   /// The key of a name that is already known.
   package func key(of name: Name<Kind>) -> Key<Kind>? { keys[name] }
 
-  /// Java's hash of a name, spread as its `HashMap` does.
-  package func hash(of key: Key<Kind>) -> UInt32 { hashes[key.offset] }
+  /// What Java's `hashCode` gives for a name.
+  package func javaHash(of key: Key<Kind>) -> Int32 { hashes[key.offset] }
 
   /// The key of a name, which becomes known if it was not.
   package mutating func intern(_ name: Name<Kind>) -> Key<Kind> {
     if let key = keys[name] { return key }
     let key = Key<Kind>(Int32(names.count))
     names.append(name)
-    hashes.append(JavaKeySet.hash(of: name.rawValue))
+    hashes.append(name.javaHash)
     keys[name] = key
     return key
   }

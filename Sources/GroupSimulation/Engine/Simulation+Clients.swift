@@ -1,8 +1,12 @@
 internal import KafkaModel
 
 extension Simulation {
-  /// Does what the script says.
+  /// Does what the script says, unless it is about a process that does not run.
   mutating func perform(_ action: ScriptedAction.Action) {
+    let actor = action.client.flatMap { place(of: $0) }
+    let isRunning = actor.map { processes[$0].isRunning } ?? false
+    guard isRunning || !action.needsRunningClient else { return }
+    cause = record(.scripted(action), of: actor.map { processes[$0].client })
     switch action {
     case .start(let name): start(name)
     case .crash(let name): if let place = place(of: name) { processes[place].end() }

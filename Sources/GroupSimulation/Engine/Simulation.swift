@@ -46,7 +46,7 @@ package struct Simulation: Sendable {
   ///   - strategies: What the members may offer.
   ///   - limits: How long the run may go on, and how much of it is kept.
   package init(
-    _ config: SimulationConfig, seed: UInt64 = 0, strategies: AssignorTable,
+    _ config: SimulationConfig, seed: UInt64 = 0, strategies: AssignorTable = .kafka,
     limits: SimulationLimits = SimulationLimits()
   ) {
     self.config = config
@@ -147,11 +147,11 @@ extension Simulation {
     cause = nil
     switch event {
     case .script(let place):
-      let action = config.script[Int(place)].action
-      cause = record(.scripted(action), of: nil)
-      perform(action)
+      perform(config.script[Int(place)].action)
     case .resume(let process, let incarnation):
-      guard processes[Int(process)].incarnation == incarnation else { return }
+      guard processes[Int(process)].incarnation == incarnation,
+        processes[Int(process)].isRunning
+      else { return }
       cause = record(.resumed, of: processes[Int(process)].client)
       call(.resume, Int(process))
     case .requestArrives(let slot):

@@ -23,7 +23,9 @@ package struct CoordinatorResult: Hashable, Sendable {
 package func verifyCoordinatorCase(_ line: JSONValue) -> CoordinatorResult? {
   guard let id = line["scenario"]?.string, line["steps"] != nil else { return nil }
   do {
-    return CoordinatorResult(id: id, verdict: try verifyBroker(line))
+    var verdict = try verifyBroker(line)
+    if verdict == .equal, line["client_events"] != nil { verdict = try verifyClients(line) }
+    return CoordinatorResult(id: id, verdict: verdict)
   } catch {
     return CoordinatorResult(id: id, verdict: .unsupported(field: error.field))
   }
