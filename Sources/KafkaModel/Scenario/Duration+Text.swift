@@ -12,7 +12,8 @@ extension Duration {
     let count = wholeMilliseconds
     if count == 0 { return "0s" }
     if count % 3_600_000 == 0 { return "\(count / 3_600_000)h" }
-    if count % 60_000 == 0 { return "\(count / 60_000)m" }
+    // Below five minutes, times that are compared with each other stay in one unit.
+    if count >= 300_000, count % 60_000 == 0 { return "\(count / 60_000)m" }
     if count < 1000 { return "\(count)ms" }
     let rest = count % 1000
     if rest == 0 { return "\(count / 1000)s" }

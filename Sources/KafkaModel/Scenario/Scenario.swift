@@ -51,7 +51,7 @@ package struct Scenario: Hashable, Sendable {
 
 extension Scenario {
   /// The most partitions that a topic may have: enough for any lesson, little enough for a laptop.
-  package static let partitionLimit: Int32 = 1_000_000
+  package static let partitionLimit: Int32 = 2_000_000
 
   /// The topic of that name, or `nil` if the cluster has none.
   package subscript(topic name: TopicName) -> ScenarioTopic? {
