@@ -11,6 +11,10 @@ enum SVGStyle {
     .kw .strong{font-weight:600}
     .kw .line,.kw .axis,.kw .dash,.kw .curve{fill:none;stroke-width:1}
     .kw .dash{stroke-dasharray:4 3;stroke-width:2}
+    .kw .faint{fill-opacity:.14}
+    .kw .arrow{fill:none;stroke-width:1.5}
+    .kw .half{fill-opacity:.5}
+    .kw .gap{fill:none;stroke-width:1.5;stroke-dasharray:3 2}
     .kw .card{fill:none;stroke-width:1.5}
     .kw .curve{stroke-width:2;stroke-linejoin:round}
     \(rules(light))
@@ -49,7 +53,8 @@ enum SVGStyle {
       ".kw text,.kw .plain{fill:\(scheme.text)}", ".kw .dim{fill:\(scheme.dim)}",
       ".kw .alert{fill:\(scheme.alert)}", ".kw .on{fill:\(scheme.on)}",
       ".kw .line{stroke:\(scheme.rule)}", ".kw .axis{stroke:\(scheme.dim)}",
-      ".kw .warn{stroke:\(scheme.alert)}", ".kw .fill{fill:\(scheme.rule)}",
+      ".kw .warn,.kw .gap{stroke:\(scheme.alert)}", ".kw .mark{fill:\(scheme.text)}",
+      ".kw .fill{fill:\(scheme.rule)}",
     ]
     for (index, hue) in scheme.hues.enumerated() {
       rules.append(".kw .h\(index){fill:\(hue)}")

@@ -1,3 +1,5 @@
+internal import KafkaModel
+
 /// Numbers and times as pictures write them, the same in every language.
 package enum Quantity {
   /// A whole number with a comma between thousands: `100,000`.
@@ -12,12 +14,12 @@ package enum Quantity {
     return (number < 0 ? "−" : "") + groups.reversed().joined(separator: ",")
   }
 
-  /// A simulated time in the form in which commands take it: `0s`, `350ms`, `12.5s`.
+  /// A simulated time, never in minutes, so that the times of one picture compare at a glance.
   package static func time(_ duration: Duration) -> String {
-    time(milliseconds: duration.milliseconds)
+    time(milliseconds: duration.wholeMilliseconds)
   }
 
-  /// A time in milliseconds in the form in which commands take it.
+  /// A time in milliseconds: `0s`, `350ms`, `12.5s`, `90s`.
   package static func time(milliseconds: Int64) -> String {
     let magnitude = milliseconds.magnitude
     let sign = milliseconds < 0 ? "−" : ""
@@ -25,12 +27,5 @@ package enum Quantity {
     var fraction = Substring(String(1000 + magnitude % 1000)).dropFirst()
     while fraction.last == "0" { fraction = fraction.dropLast() }
     return "\(sign)\(magnitude / 1000)\(fraction.isEmpty ? "" : ".\(fraction)")s"
-  }
-}
-
-extension Duration {
-  /// Whole milliseconds, towards zero.
-  package var milliseconds: Int64 {
-    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }
