@@ -131,6 +131,8 @@ extension LineEditor {
     suggestion = nil
     action = nil
     Signals.watchSuspension(true)
+    // libedit would show the prompt first, and a key pressed in between would go by other rules.
+    handles.setRaw(true)
     // Bracketed paste: what is pasted comes as one piece, and its line breaks run nothing.
     handles.write("\u{1B}[?2004h")
   }

@@ -8,16 +8,6 @@ extension Session {
     Wrapped.lines(Sentence.greeting(language), width: surroundings.style.width) + "\n"
   }
 
-  /// Carries out one command whose words a shell has separated, and which are taken as they are.
-  package mutating func reply(
-    toWords words: [String], in surroundings: Surroundings
-  ) -> Reply {
-    self.surroundings = surroundings
-    let line = words.map(Word.quoted).joined(separator: " ")
-    lines.append(line)
-    return carryOut(words.map { Word(text: $0, range: 0..<0) })
-  }
-
   /// Puts a reader's own notes on the shelf.
   package mutating func loadNotes(_ file: String, in surroundings: Surroundings) -> Reply {
     do {
