@@ -56,6 +56,12 @@ package struct CoordinatorContext: Sendable {
 
   // MARK: - For the groups
 
+  /// A new member id, for a client that asks the broker for one.
+  package mutating func newMemberKey(for client: ClientKey) -> MemberKey {
+    let name = names.clients[client]
+    return names.members.intern(memberIDs.next(for: name, prefix: name.rawValue))
+  }
+
   /// Starts a timer that fires after `delay`.
   package mutating func start(_ timer: CoordinatorTimer, after delay: Milliseconds) {
     timers.set(timer, at: now + delay, now: now)

@@ -1,5 +1,5 @@
 /// The error of an answer, by the name that the Kafka protocol gives it.
-package enum ErrorCode: String, Sendable {
+package enum ErrorCode: String, Error, Sendable {
   case none = "NONE"
   case coordinatorNotAvailable = "COORDINATOR_NOT_AVAILABLE"
   case fencedInstanceID = "FENCED_INSTANCE_ID"

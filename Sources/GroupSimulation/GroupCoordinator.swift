@@ -25,8 +25,12 @@ package struct GroupCoordinator: Sendable {
     _ request: ArrivedRequest, at now: SimulatedInstant
   ) -> GroupResponse? {
     context.now = now
-    if case .consumerGroupHeartbeat = request.content, consumer == nil {
-      consumer = ConsumerGroup(converting: &classic, context: &context)
+    if case .consumerGroupHeartbeat(let heartbeat) = request.content {
+      do throws(ErrorCode) {
+        try prepareConsumerGroup(for: heartbeat)
+      } catch {
+        return request.content.refusal(error)
+      }
     }
     if consumer != nil { return consumer?.handle(request, context: &context) }
     if classic == nil, request.foundsGroup { classic = ClassicGroup() }
@@ -48,7 +52,7 @@ package struct GroupCoordinator: Sendable {
   package mutating func update(_ topic: Topic, at now: SimulatedInstant) {
     context.now = now
     context.update(topic)
-    consumer?.metadataChanged(topic.name, context: &context)
+    consumer?.metadataIsStale = true
   }
 
   /// Hands out the answers to parked requests, each of them once.

@@ -1,19 +1,112 @@
-internal import KafkaModel
+package import KafkaModel
 
 /// A consumer group that uses the consumer protocol (KIP-848), as its coordinator keeps it.
+///
+/// There is no leader and no barrier. A change of members, subscriptions or topics raises the group
+/// epoch; the next heartbeat lets an assignor compute who is to have what in that epoch, the target
+/// assignment; and each heartbeat brings its own member, and no other, one step nearer to it.
 package struct ConsumerGroup: Sendable {
-  /// Founds a group, or takes over the members of a classic one (online upgrade).
-  init(converting classic: inout ClassicGroup?, context: inout CoordinatorContext) {
-    classic = nil
+  /// Rises with every change that calls for a new target assignment.
+  package internal(set) var groupEpoch: Int32
+
+  var members = ConsumerGroupMembers()
+  var target: TargetAssignment
+  var topics = GroupTopics()
+  var holders = PartitionHolders()
+  var staticMembers: [InstanceKey: MemberKey] = [:]
+
+  /// Whether a topic has changed since the group last looked.
+  var metadataIsStale = false
+
+  init(epoch: Int32 = 0) {
+    groupEpoch = epoch
+    target = TargetAssignment(epoch: epoch)
+  }
+}
+
+// MARK: - What a group shows
+
+extension ConsumerGroup {
+  /// The state of a group, which follows from its members.
+  package enum State: String, Sendable {
+    case empty = "Empty"
+    /// The target assignment is older than the group epoch.
+    case assigning = "Assigning"
+    /// Some member has not reached the target assignment.
+    case reconciling = "Reconciling"
+    case stable = "Stable"
   }
 
-  mutating func handle(
-    _ request: ArrivedRequest, context: inout CoordinatorContext
-  ) -> GroupResponse? {
-    request.content.refusal(.groupIDNotFound)
+  /// - Complexity: O(*n*) for *n* members.
+  package var state: State {
+    if members.isEmpty { return .empty }
+    if groupEpoch > target.epoch { return .assigning }
+    return members.all.allSatisfy { $0.isReconciled(to: target.epoch) } ? .stable : .reconciling
   }
 
-  mutating func fire(_ timer: CoordinatorTimer, context: inout CoordinatorContext) {}
+  /// The epoch of the target assignment.
+  package var assignmentEpoch: Int32 { target.epoch }
 
-  mutating func metadataChanged(_ topic: TopicName, context: inout CoordinatorContext) {}
+  package var isEmpty: Bool { members.isEmpty }
+
+  package var memberCount: Int { members.count }
+
+  /// The members in the order of their keys, that is, in which their ids became known.
+  package var sortedMembers: [ConsumerGroupMember] { members.all.sorted { $0.key < $1.key } }
+
+  package subscript(key: MemberKey) -> ConsumerGroupMember? { members[key] }
+
+  /// What a member is to have in the end.
+  package func target(of key: MemberKey) -> PartitionList { target[key] }
+
+  /// A set of partitions with the names of their topics.
+  package func list(_ partitions: PartitionSet) -> PartitionList {
+    partitions.list(topics: topics.names)
+  }
+}
+
+// MARK: - Changing members
+
+extension ConsumerGroup {
+  /// Stores a member after a step, and who holds what with it.
+  mutating func store(
+    _ member: ConsumerGroupMember, after before: ConsumerGroupMember,
+    context: CoordinatorContext
+  ) {
+    // A static member that returns is a new entry of Kafka's table, also under its old id.
+    if before.key != member.key || before.isAway { forget(before, context: context) }
+    holders.release(before.assigned.union(before.pendingRevocation))
+    holders.hold(member.assigned.union(member.pendingRevocation))
+    members.update(member, names: context.names.members)
+    if let instance = member.instance { staticMembers[instance] = member.key }
+  }
+
+  /// Removes a member and raises the group epoch; the next heartbeat of another one reacts to it.
+  mutating func fence(_ key: MemberKey, context: inout CoordinatorContext) {
+    guard let member = members[key] else { return }
+    remove(member, context: &context)
+    _ = topics.refresh(from: context)
+    groupEpoch += 1
+  }
+
+  mutating func remove(_ member: ConsumerGroupMember, context: inout CoordinatorContext) {
+    forget(member, context: context)
+    holders.release(member.assigned.union(member.pendingRevocation))
+    topics.replace(member.topics, with: [])
+    target.remove(member.key)
+    for timer in CoordinatorTimer.all(of: member.key) { context.timers.cancel(timer) }
+  }
+
+  /// Takes a member off the lists; what it holds stays held.
+  private mutating func forget(_ member: ConsumerGroupMember, context: CoordinatorContext) {
+    members.remove(member.key, names: context.names.members)
+    if let instance = member.instance { staticMembers[instance] = nil }
+  }
+}
+
+extension CoordinatorTimer {
+  /// The timers of one member of a consumer group.
+  fileprivate static func all(of key: MemberKey) -> [Self] {
+    [.consumerSession(key), .rebalance(key), .classicJoin(key), .classicSync(key)]
+  }
 }

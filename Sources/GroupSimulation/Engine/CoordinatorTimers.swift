@@ -6,6 +6,11 @@ package enum CoordinatorTimer: Hashable, Sendable {
   case joinPhase
   /// Members that have not sent SyncGroup are removed from a classic group.
   case pendingSync
+  /// A member of a consumer group is forgotten without a sign of life (KIP-848).
+  ///
+  /// A timer apart: a member that a consumer group took over from a classic one has both, and the
+  /// old one fires without effect.
+  case consumerSession(MemberKey)
   /// A member has not given up its partitions in time (KIP-848).
   case rebalance(MemberKey)
   /// A classic member of a consumer group has not rejoined in time.
@@ -147,26 +152,27 @@ package struct CoordinatorTimers: Sendable {
 // MARK: - Slots
 
 extension CoordinatorTimers {
-  // A member has four timers, a group two: six slots a member, of which the group's own are the
-  // first two.
+  // The group's own timers take the first two slots, and each member has five.
   private static func slot(of timer: CoordinatorTimer) -> Int {
     switch timer {
     case .joinPhase: 0
     case .pendingSync: 1
-    case .session(let member): 4 * member.offset + 2
-    case .rebalance(let member): 4 * member.offset + 3
-    case .classicJoin(let member): 4 * member.offset + 4
-    case .classicSync(let member): 4 * member.offset + 5
+    case .session(let member): 5 * member.offset + 2
+    case .consumerSession(let member): 5 * member.offset + 3
+    case .rebalance(let member): 5 * member.offset + 4
+    case .classicJoin(let member): 5 * member.offset + 5
+    case .classicSync(let member): 5 * member.offset + 6
     }
   }
 
   private static func timer(of slot: Int) -> CoordinatorTimer {
     guard slot >= 2 else { return slot == 0 ? .joinPhase : .pendingSync }
-    let member = MemberKey(Int32((slot - 2) / 4))
-    return switch (slot - 2) % 4 {
+    let member = MemberKey(Int32((slot - 2) / 5))
+    return switch (slot - 2) % 5 {
     case 0: .session(member)
-    case 1: .rebalance(member)
-    case 2: .classicJoin(member)
+    case 1: .consumerSession(member)
+    case 2: .rebalance(member)
+    case 3: .classicJoin(member)
     default: .classicSync(member)
     }
   }

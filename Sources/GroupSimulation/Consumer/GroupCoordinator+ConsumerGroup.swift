@@ -1,0 +1,58 @@
+internal import KafkaModel
+
+extension GroupCoordinator {
+  /// Checks a heartbeat of the consumer protocol and sees to it that there is a group to handle it.
+  ///
+  /// Only a member that joins founds a group.
+  mutating func prepareConsumerGroup(
+    for request: ConsumerGroupHeartbeatRequest
+  ) throws(ErrorCode) {
+    try request.validate(context.settings)
+    guard consumer == nil else { return }
+    guard request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch else {
+      throw .groupIDNotFound
+    }
+    consumer = ConsumerGroup()
+  }
+}
+
+extension ConsumerGroup {
+  mutating func handle(
+    _ request: ArrivedRequest, context: inout CoordinatorContext
+  ) -> GroupResponse {
+    do throws(ErrorCode) {
+      switch request.content {
+      case .consumerGroupHeartbeat(let heartbeat):
+        let response = try self.heartbeat(heartbeat, from: request.client, context: &context)
+        return .consumerGroupHeartbeat(response)
+      case .joinGroup(let join):
+        return .joinGroup(try self.join(join, from: request.client, context: &context))
+      case .syncGroup(let sync):
+        return .syncGroup(try self.sync(sync, context: &context))
+      case .heartbeat(let heartbeat):
+        try self.heartbeat(heartbeat, context: &context)
+        return .heartbeat(.none)
+      case .leaveGroup(let leave):
+        return .leaveGroup(self.leave(leave, context: &context))
+      case .offsetCommit(let commit):
+        try self.commit(commit)
+        return .offsetCommit(.none)
+      }
+    } catch {
+      return request.content.refusal(error)
+    }
+  }
+
+  /// Removes a member whose time is up, if it is still there and has not moved on.
+  mutating func fire(_ timer: CoordinatorTimer, context: inout CoordinatorContext) {
+    switch timer {
+    case .consumerSession(let key), .classicJoin(let key), .classicSync(let key):
+      fence(key, context: &context)
+    case .rebalance(let key):
+      // A static member that went away since has given up its partitions.
+      if members[key]?.isAway == false { fence(key, context: &context) }
+    case .session, .joinPhase, .pendingSync:
+      break  // Left over from a classic group.
+    }
+  }
+}

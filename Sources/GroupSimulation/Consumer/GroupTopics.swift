@@ -1,0 +1,46 @@
+internal import KafkaModel
+
+/// The topics that the members of a consumer group subscribe to, and what the group knows of them.
+struct GroupTopics: Sendable {
+  var names = NameTable<TopicKind>()
+
+  /// How many members subscribe to each topic.
+  private var subscribers: [Int] = []
+
+  /// The group's "subscription metadata": partitions by topic, `nil` for a topic that does not
+  /// exist or that nobody wants.
+  private(set) var partitionCounts: [Int32?] = []
+
+  /// The keys of the topics that a member names, ascending and each only once.
+  mutating func keys(of subscription: [TopicName]) -> [TopicKey] {
+    let keys = subscription.map { names.intern($0) }.sorted()
+    return keys.indices.filter { $0 == 0 || keys[$0 - 1] != keys[$0] }.map { keys[$0] }
+  }
+
+  /// Takes back one member's subscription and counts its next one.
+  mutating func replace(_ before: [TopicKey], with after: [TopicKey]) {
+    let missing = names.names.count - subscribers.count
+    if missing > 0 { subscribers += Array(repeating: 0, count: missing) }
+    for topic in before { subscribers[topic.offset] -= 1 }
+    for topic in after { subscribers[topic.offset] += 1 }
+  }
+
+  /// Looks the subscribed topics up at the brokers.
+  ///
+  /// - Returns: Whether anything is not as the group knew it.
+  mutating func refresh(from context: CoordinatorContext) -> Bool {
+    let current = subscribers.indices.map { place in
+      subscribers[place] > 0 ? context.topic(names.names[place])?.partitionCount : nil
+    }
+    let known = partitionCounts + Array(repeating: nil, count: current.count - partitionCounts.count)
+    partitionCounts = current
+    return current != known
+  }
+
+  /// The topics of which the group knows, for an assignor.
+  func known(in context: CoordinatorContext) -> [Topic] {
+    zip(names.names, partitionCounts).compactMap { name, count in
+      count.map { Topic(name, partitionCount: $0, id: context.topic(name)?.id) }
+    }
+  }
+}
