@@ -32,7 +32,12 @@ package struct GroupCoordinator: Sendable {
         return request.content.refusal(error)
       }
     }
-    if consumer != nil { return consumer?.handle(request, context: &context) }
+    // Nobody is left who could mind which protocol the next member brings.
+    if case .joinGroup = request.content, consumer?.isEmpty == true { consumer = nil }
+    if consumer != nil {
+      defer { completeDowngrade() }
+      return consumer?.handle(request, context: &context)
+    }
     if classic == nil, request.foundsGroup { classic = ClassicGroup() }
     if classic != nil { return classic?.handle(request, context: &context) }
     return request.content.refusal(.unknownMemberID)
@@ -43,6 +48,7 @@ package struct GroupCoordinator: Sendable {
     context.now = now
     if consumer != nil {
       consumer?.fire(timer, context: &context)
+      completeDowngrade()
     } else {
       classic?.fire(timer, context: &context)
     }

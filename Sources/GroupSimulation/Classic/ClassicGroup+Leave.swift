@@ -56,7 +56,7 @@ extension ClassicGroup {
     case .joinPhase: joinPhaseEnded(context: &context)
     case .pendingSync: syncExpired(context: &context)
     // Timers of consumer groups.
-    case .rebalance, .classicJoin, .classicSync: break
+    case .consumerSession, .rebalance, .classicJoin, .classicSync: break
     }
   }
 

@@ -27,14 +27,22 @@ extension ConsumerGroup {
     reported.subscription = first.subscription.topics
     reported.topics = topics.keys(of: first.subscription.topics)
     reported.classic = ClassicMembership(
-      clientID: request.clientID, sessionTimeout: request.sessionTimeout,
-      protocols: request.protocols)
+      sessionTimeout: request.sessionTimeout, protocols: request.protocols)
     let owned = PartitionSet(first.subscription.owned, topics: &topics.names)
+    var downgrade =
+      isReturning
+      ? self.downgrade(without: before.key, isReplaced: true, context.settings) : nil
+    let inherited = target[before.key]
     let member = try advance(reported, from: before, owned: owned, context: &context)
 
     context.timers.cancel(.classicJoin(key))
-    context.start(.consumerSession(key), after: request.sessionTimeout)
-    context.start(.classicSync(key), after: request.rebalanceTimeout)
+    if downgrade != nil {
+      downgrade?.members.append((member, inherited))
+      self.downgrade = downgrade
+    } else {
+      context.start(.consumerSession(key), after: request.sessionTimeout)
+      context.start(.classicSync(key), after: request.rebalanceTimeout)
+    }
     var response = JoinGroupResponse(error: .none, member: key)
     response.generation = member.memberEpoch
     response.protocolName = first.name

@@ -18,6 +18,9 @@ package struct ConsumerGroup: Sendable {
   /// Whether a topic has changed since the group last looked.
   var metadataIsStale = false
 
+  /// Set when the group is to become a classic one.
+  var downgrade: Downgrade?
+
   init(epoch: Int32 = 0) {
     groupEpoch = epoch
     target = TargetAssignment(epoch: epoch)
@@ -84,6 +87,8 @@ extension ConsumerGroup {
   /// Removes a member and raises the group epoch; the next heartbeat of another one reacts to it.
   mutating func fence(_ key: MemberKey, context: inout CoordinatorContext) {
     guard let member = members[key] else { return }
+    downgrade = downgrade(without: key, isReplaced: false, context.settings)
+    guard downgrade == nil else { return }
     remove(member, context: &context)
     _ = topics.refresh(from: context)
     groupEpoch += 1

@@ -62,7 +62,6 @@ package struct ConsumerGroupMember: Sendable {
 
 /// What a member of a consumer group that speaks the classic protocol said when it joined.
 package struct ClassicMembership: Sendable {
-  let clientID: String
   let sessionTimeout: Milliseconds
   let protocols: [JoinProtocol]
 }

@@ -12,7 +12,24 @@ extension GroupCoordinator {
     guard request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch else {
       throw .groupIDNotFound
     }
-    consumer = ConsumerGroup()
+    guard classic != nil, classic?.state != .empty else {
+      classic = nil
+      consumer = ConsumerGroup()
+      return
+    }
+    guard classic?.canBeUpgraded(context.settings) == true else { throw .groupIDNotFound }
+    classic?.abandonRebalance(context: &context)
+    consumer = try classic.map { (group) throws(ErrorCode) in
+      try ConsumerGroup(upgrading: group, context: &context)
+    }
+    classic = nil
+  }
+
+  /// Turns a consumer group without members that speak its protocol into a classic one.
+  mutating func completeDowngrade() {
+    guard let downgrade = consumer?.downgrade else { return }
+    consumer = nil
+    classic = ClassicGroup(downgrade, context: &context)
   }
 }
 
