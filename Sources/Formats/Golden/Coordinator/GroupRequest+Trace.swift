@@ -54,7 +54,7 @@ extension JoinGroupRequest {
       protocols.append(
         JoinProtocol(
           name: AssignorName(try offered.text("name")),
-          subscription: try Subscription(trace: try offered.field("subscription"))))
+          subscription: try GroupSimulation.Subscription(trace: try offered.field("subscription"))))
     }
     self.init(
       version: try trace.integer("api_version"), clientID: try trace.text("client_id"),
@@ -65,7 +65,7 @@ extension JoinGroupRequest {
   }
 }
 
-extension Subscription {
+extension GroupSimulation.Subscription {
   fileprivate init(trace: JSONValue) throws(TraceProblem) {
     self.init(
       topics: try trace.names("topics"), owned: try trace.field("owned").partitions("owned"),

@@ -40,7 +40,7 @@ extension JSONValue {
     ]
   }
 
-  private init(_ subscription: Subscription) {
+  private init(_ subscription: GroupSimulation.Subscription) {
     self = [
       "topics": .array(subscription.topics.map { .string($0.rawValue) }),
       "owned": JSONValue(subscription.owned),

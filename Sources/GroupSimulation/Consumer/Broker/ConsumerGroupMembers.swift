@@ -59,15 +59,8 @@ struct ConsumerGroupMembers: Sendable {
   }
 
   private func slot(of key: MemberKey, names: NameTable<MemberKind>) -> Int {
-    let spread = Int64(names[key].javaHashCode) &* -7_046_029_254_386_353_131
+    let spread = Int64(names[key].javaHash) &* -7_046_029_254_386_353_131
     let bits = slots.count.trailingZeroBitCount
     return Int(UInt64(bitPattern: spread) >> UInt64(64 - bits))
-  }
-}
-
-extension Name {
-  /// What Java's `String.hashCode()` gives: a polynomial in 31 of the UTF-16 units, wrapping.
-  var javaHashCode: Int32 {
-    rawValue.utf16.reduce(0) { $0 &* 31 &+ Int32($1) }
   }
 }

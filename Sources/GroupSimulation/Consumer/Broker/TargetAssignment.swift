@@ -1,4 +1,3 @@
-internal import Assignors
 internal import KafkaModel
 
 /// Who is to have what in the end: the assignor's answer for one epoch of a group.
@@ -44,28 +43,5 @@ struct TargetAssignment: Sendable {
   private func place(of key: MemberKey) -> Int? {
     guard key.offset < places.count, places[key.offset] >= 0 else { return nil }
     return Int(places[key.offset])
-  }
-}
-
-/// The assignors of a broker, by the names in `group.consumer.assignors`.
-enum ServerAssignor {
-  static func named(_ name: AssignorName) -> (any Assignor)? {
-    switch name {
-    default: nil
-    }
-  }
-
-  /// The name that most members ask for; of equals the first in Java's hash order.
-  static func preferred(_ votes: some Sequence<AssignorName>) -> AssignorName? {
-    var counts: [AssignorName: Int] = [:]
-    for name in votes { counts[name, default: 0] += 1 }
-    return counts.max {
-      ($0.value, -hashOrder($0.key), $1.key) < ($1.value, -hashOrder($1.key), $0.key)
-    }?.key
-  }
-
-  private static func hashOrder(_ name: AssignorName) -> Int {
-    let hash = UInt32(bitPattern: name.javaHashCode)
-    return Int((hash ^ hash >> 16) & 15)
   }
 }
