@@ -7,6 +7,7 @@ struct BrokerInputs {
   private let settings: BrokerSettings
   private let topics: [Topic]
   private let memberIDs: [ClientName: [MemberID]]
+  private let end: SimulatedInstant
 
   // As they are recorded, because reading a request needs the names known until then.
   private let inputs: [(instant: SimulatedInstant, content: JSONValue)]
@@ -17,6 +18,7 @@ struct BrokerInputs {
     settings = try BrokerSettings(trace: try config.field("broker"))
     topics = try [Topic](trace: try config.fields("topics"))
     memberIDs = try Self.memberIDs(in: line)
+    end = try config.instant("end_ms")
     var inputs: [(instant: SimulatedInstant, content: JSONValue)] = []
     for step in try line.list("steps") {
       let content = step.keeping("request", "metadata")
@@ -66,6 +68,7 @@ extension BrokerInputs {
       run.fireTimers(before: input.instant)
       try run.process(input.content, at: input.instant)
     }
+    run.fireTimers(before: end)
     return run.steps
   }
 }
@@ -150,7 +153,7 @@ func recordedSteps(of line: JSONValue) throws(TraceProblem) -> [JSONValue] {
   var steps: [JSONValue] = []
   for step in try line.list("steps") {
     group = step["group"] ?? group
-    timers = step["timers"]?.withTimersSorted ?? timers
+    timers = step["timers"].map { $0.withTimersNamed.withTimersSorted } ?? timers
     let completed = (step["completed"]?.elements ?? [])
       .sorted { ($0["step"]?.integer ?? 0) < ($1["step"]?.integer ?? 0) }
     let rest = (step.entries ?? []).filter { !["group", "timers", "completed"].contains($0.key) }
@@ -158,4 +161,22 @@ func recordedSteps(of line: JSONValue) throws(TraceProblem) -> [JSONValue] {
       .object(rest + [("completed", .array(completed)), ("group", group), ("timers", timers)]))
   }
   return steps
+}
+
+extension JSONValue {
+  /// A list of timers without the raw keys that two kinds were recorded under.
+  ///
+  /// A few recordings say `join-g-ID` where others would say `classic_join` and the member's id.
+  fileprivate var withTimersNamed: JSONValue {
+    .array(
+      (elements ?? []).map { timer in
+        for (prefix, kind) in [("join-g-", "classic_join"), ("sync-g-", "classic_sync")] {
+          guard let raw = timer["kind"]?.string, raw.hasPrefix(prefix) else { continue }
+          let member = JSONValue.string(String(raw.dropFirst(prefix.count)))
+          let rest = (timer.entries ?? []).filter { $0.key != "kind" }
+          return .object([("kind", .string(kind)), ("member_id", member)] + rest)
+        }
+        return timer
+      })
+  }
 }

@@ -5,6 +5,7 @@ extension GroupCoordinator {
   /// The group in the form of the recordings.
   var groupTrace: JSONValue {
     if let classic { return classic.trace(names: context.names) }
+    if let consumer { return consumer.trace(names: context.names) }
     return ["state": "Absent"]
   }
 
@@ -21,7 +22,8 @@ extension GroupCoordinator {
 extension CoordinatorTimer {
   func trace(names: GroupNames) -> JSONValue {
     switch self {
-    case .session(let member): ["kind": "session", "member_id": JSONValue(names.id(member))]
+    case .session(let member), .consumerSession(let member):
+      ["kind": "session", "member_id": JSONValue(names.id(member))]
     case .joinPhase: ["kind": "join_phase"]
     case .pendingSync: ["kind": "pending_sync"]
     case .rebalance(let member): ["kind": "rebalance", "member_id": JSONValue(names.id(member))]

@@ -19,7 +19,7 @@ extension ConsumerGroup {
     }
     let before = try classicMember(key, sending: request, client: client)
 
-    let isReturning = request.member == nil && members.contains(before.key)
+    let isReturning = request.member == nil && table.contains(before.key)
     var reported = isReturning ? before.returning(as: key) : before
     reported.client = client
     reported.instance = request.instance ?? before.instance
@@ -53,9 +53,9 @@ extension ConsumerGroup {
   private func classicMember(
     _ key: MemberKey, sending request: JoinGroupRequest, client: ClientKey
   ) throws(ErrorCode) -> ConsumerGroupMember {
-    let known = request.instance.flatMap { staticMembers[$0] }.flatMap { members[$0] }
+    let known = request.instance.flatMap { staticMembers[$0] }.flatMap { table[$0] }
     guard request.instance != nil, request.member != nil else {
-      return known ?? members[key] ?? ConsumerGroupMember(key, client: client)
+      return known ?? table[key] ?? ConsumerGroupMember(key, client: client)
     }
     guard let known else { throw .unknownMemberID }
     guard known.key == key else { throw .fencedInstanceID }
@@ -64,7 +64,7 @@ extension ConsumerGroup {
 
   /// Whether every member that speaks the classic protocol offers one of these strategies.
   private func supports(_ request: JoinGroupRequest) -> Bool {
-    let offers = members.all.compactMap { $0.classic?.protocols.map(\.name) }
+    let offers = table.all.compactMap { $0.classic?.protocols.map(\.name) }
     return request.protocolType == "consumer"
       && request.protocols.contains { offered in offers.allSatisfy { $0.contains(offered.name) } }
   }
@@ -96,8 +96,9 @@ extension ConsumerGroup {
     let (member, classic) = try classicMember(request.member, request.instance)
     guard member.memberEpoch == request.generation else { throw .illegalGeneration }
     context.start(.consumerSession(member.key), after: classic.sessionTimeout)
-    guard member.memberEpoch < groupEpoch || member.state == .unrevokedPartitions
-      || (member.state == .unreleasedPartitions && !waitsForOthers(member))
+    guard
+      member.memberEpoch < groupEpoch || member.state == .unrevokedPartitions
+        || (member.state == .unreleasedPartitions && !waitsForOthers(member))
     else { return }
     context.startIfStopped(.classicJoin(member.key), after: member.rebalanceTimeout)
     throw .rebalanceInProgress
@@ -144,7 +145,7 @@ extension ConsumerGroup {
       guard let known = staticMembers[instance] else { throw .unknownMemberID }
       guard known == key else { throw .fencedInstanceID }
     }
-    guard let key, let member = members[key], let classic = member.classic else {
+    guard let key, let member = table[key], let classic = member.classic else {
       throw .unknownMemberID
     }
     return (member, classic)
@@ -153,8 +154,8 @@ extension ConsumerGroup {
   /// Checks an offset commit, of either protocol.
   func commit(_ request: OffsetCommitRequest) throws(ErrorCode) {
     // An administrator, or a consumer that uses no group, may commit while nobody is there.
-    if request.generationOrEpoch < 0, members.isEmpty { return }
-    guard let member = request.member.flatMap({ members[$0] }) else { throw .unknownMemberID }
+    if request.generationOrEpoch < 0, table.isEmpty { return }
+    guard let member = request.member.flatMap({ table[$0] }) else { throw .unknownMemberID }
     guard request.generationOrEpoch == member.memberEpoch else {
       throw member.usesClassicProtocol ? .illegalGeneration : .staleMemberEpoch
     }

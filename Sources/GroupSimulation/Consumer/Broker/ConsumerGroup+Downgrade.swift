@@ -18,9 +18,9 @@ extension ConsumerGroup {
     without key: MemberKey, isReplaced: Bool, _ settings: BrokerSettings
   ) -> Downgrade? {
     let allows: [BrokerSettings.MigrationPolicy] = [.downgrade, .bidirectional]
-    guard allows.contains(settings.migrationPolicy), members[key]?.usesClassicProtocol == false
+    guard allows.contains(settings.migrationPolicy), table[key]?.usesClassicProtocol == false
     else { return nil }
-    let staying = members.all.filter { $0.key != key }
+    let staying = table.all.filter { $0.key != key }
     let count = staying.count + (isReplaced ? 1 : 0)
     guard count > 0, count <= settings.maxSize, staying.allSatisfy(\.usesClassicProtocol) else {
       return nil

@@ -63,8 +63,8 @@ extension ConsumerGroup {
   private func memberOrder(
     with member: ConsumerGroupMember, replacing replaced: MemberKey
   ) -> [MemberKey] {
-    let order = members.keys.filter { $0 != replaced || $0 == member.key }
-    return members.contains(member.key) ? order : order + [member.key]
+    let order = table.keys.filter { $0 != replaced || $0 == member.key }
+    return table.contains(member.key) ? order : order + [member.key]
   }
 
   private func assign(
@@ -75,7 +75,7 @@ extension ConsumerGroup {
     var votes: [AssignorName] = []
     let described = order.compactMap { key -> Member? in
       let isReported = key == reported.key
-      guard let member = isReported ? reported : members[key] else { return nil }
+      guard let member = isReported ? reported : table[key] else { return nil }
       if let vote = member.serverAssignor { votes.append(vote) }
       return Member(
         names.members[key], instance: member.instance.map { names.instances[$0] },

@@ -65,8 +65,8 @@ extension ConsumerGroup {
   }
 
   func admit(_ key: MemberKey?, maxSize: Int) throws(ErrorCode) {
-    let isMember = key.map(members.contains) ?? false
-    guard isMember || members.count < maxSize else { throw .groupMaxSizeReached }
+    let isMember = key.map(table.contains) ?? false
+    guard isMember || table.count < maxSize else { throw .groupMaxSizeReached }
   }
 
   /// The member for which a heartbeat speaks, as it was before: a new one if it joins.
@@ -76,16 +76,16 @@ extension ConsumerGroup {
   ) throws(ErrorCode) -> ConsumerGroupMember {
     let joins = request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch
     guard let instance = request.instance else {
-      guard let known = members[key] else {
+      guard let known = table[key] else {
         guard joins else { throw .unknownMemberID }
         return ConsumerGroupMember(key, client: client)
       }
       try known.checkEpoch(request.memberEpoch, owned: owned)
       return known
     }
-    guard let known = staticMembers[instance].flatMap({ members[$0] }) else {
+    guard let known = staticMembers[instance].flatMap({ table[$0] }) else {
       guard joins else { throw .unknownMemberID }
-      return members[key] ?? ConsumerGroupMember(key, client: client)
+      return table[key] ?? ConsumerGroupMember(key, client: client)
     }
     if joins {
       // Whoever holds the instance id keeps it until it says that it is away.
@@ -107,7 +107,7 @@ extension ConsumerGroup {
       guard let known = staticMembers[instance] else { throw .unknownMemberID }
       guard known == key else { throw .fencedInstanceID }
     }
-    guard var member = members[key] else { throw .unknownMemberID }
+    guard var member = table[key] else { throw .unknownMemberID }
     if request.instance != nil,
       request.memberEpoch == ConsumerGroupHeartbeatRequest.leaveForAWhileEpoch
     {

@@ -64,7 +64,7 @@ extension ConsumerGroup {
       lists.append((context.names.members[key], existing))
     }
     target.replace(with: Assignment(lists), of: classic.memberKeys, epoch: classic.generation)
-    for member in members.all {
+    for member in table.all {
       guard let classic = member.classic else { continue }
       context.start(.consumerSession(member.key), after: classic.sessionTimeout)
     }

@@ -9,7 +9,7 @@ package struct ConsumerGroup: Sendable {
   /// Rises with every change that calls for a new target assignment.
   package internal(set) var groupEpoch: Int32
 
-  var members = ConsumerGroupMembers()
+  var table = ConsumerGroupMembers()
   var target: TargetAssignment
   var topics = GroupTopics()
   var holders = PartitionHolders()
@@ -42,22 +42,20 @@ extension ConsumerGroup {
 
   /// - Complexity: O(*n*) for *n* members.
   package var state: State {
-    if members.isEmpty { return .empty }
+    if table.isEmpty { return .empty }
     if groupEpoch > target.epoch { return .assigning }
-    return members.all.allSatisfy { $0.isReconciled(to: target.epoch) } ? .stable : .reconciling
+    return table.all.allSatisfy { $0.isReconciled(to: target.epoch) } ? .stable : .reconciling
   }
 
   /// The epoch of the target assignment.
   package var assignmentEpoch: Int32 { target.epoch }
 
-  package var isEmpty: Bool { members.isEmpty }
+  package var isEmpty: Bool { table.isEmpty }
 
-  package var memberCount: Int { members.count }
+  /// The members, in the order in which Kafka's own table iterates.
+  package var members: [ConsumerGroupMember] { table.all }
 
-  /// The members in the order of their keys, that is, in which their ids became known.
-  package var sortedMembers: [ConsumerGroupMember] { members.all.sorted { $0.key < $1.key } }
-
-  package subscript(key: MemberKey) -> ConsumerGroupMember? { members[key] }
+  package subscript(key: MemberKey) -> ConsumerGroupMember? { table[key] }
 
   /// What a member is to have in the end.
   package func target(of key: MemberKey) -> PartitionList { target[key] }
@@ -80,13 +78,13 @@ extension ConsumerGroup {
     if before.key != member.key || before.isAway { forget(before, context: context) }
     holders.release(before.assigned.union(before.pendingRevocation))
     holders.hold(member.assigned.union(member.pendingRevocation))
-    members.update(member, names: context.names.members)
+    table.update(member, names: context.names.members)
     if let instance = member.instance { staticMembers[instance] = member.key }
   }
 
   /// Removes a member and raises the group epoch; the next heartbeat of another one reacts to it.
   mutating func fence(_ key: MemberKey, context: inout CoordinatorContext) {
-    guard let member = members[key] else { return }
+    guard let member = table[key] else { return }
     downgrade = downgrade(without: key, isReplaced: false, context.settings)
     guard downgrade == nil else { return }
     remove(member, context: &context)
@@ -104,7 +102,7 @@ extension ConsumerGroup {
 
   /// Takes a member off the lists; what it holds stays held.
   private mutating func forget(_ member: ConsumerGroupMember, context: CoordinatorContext) {
-    members.remove(member.key, names: context.names.members)
+    table.remove(member.key, names: context.names.members)
     if let instance = member.instance { staticMembers[instance] = nil }
   }
 }

@@ -67,7 +67,7 @@ extension ConsumerGroup {
       fence(key, context: &context)
     case .rebalance(let key):
       // A static member that went away since has given up its partitions.
-      if members[key]?.isAway == false { fence(key, context: &context) }
+      if table[key]?.isAway == false { fence(key, context: &context) }
     case .session, .joinPhase, .pendingSync:
       break  // Left over from a classic group.
     }

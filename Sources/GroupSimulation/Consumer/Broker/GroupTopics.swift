@@ -32,7 +32,8 @@ struct GroupTopics: Sendable {
     let current = subscribers.indices.map { place in
       subscribers[place] > 0 ? context.topic(names.names[place])?.partitionCount : nil
     }
-    let known = partitionCounts + Array(repeating: nil, count: current.count - partitionCounts.count)
+    let known =
+      partitionCounts + Array(repeating: nil, count: current.count - partitionCounts.count)
     partitionCounts = current
     return current != known
   }
