@@ -56,10 +56,9 @@ package struct CoordinatorContext: Sendable {
 
   // MARK: - For the groups
 
-  /// A new member id, for a client that asks the broker for one.
+  /// A new member id without a prefix, as the consumer protocol has them.
   package mutating func newMemberKey(for client: ClientKey) -> MemberKey {
-    let name = names.clients[client]
-    return names.members.intern(memberIDs.next(for: name, prefix: name.rawValue))
+    names.members.intern(memberIDs.next(for: names.clients[client]))
   }
 
   /// Starts a timer that fires after `delay`.

@@ -132,6 +132,9 @@ package enum ClientEffect: Sendable {
   /// The client starts to prepare for a rebalance, or finds another reason to act.
   case noticed(ClientNotice)
 
+  /// The client stands otherwise with its group than before (KIP-848).
+  case entered(MembershipState)
+
   /// Nothing more comes from this process.
   case ended
 }

@@ -9,6 +9,7 @@ struct SimulatedProcess: Sendable {
   private(set) var incarnation: Int32 = 0
   private(set) var latency: Milliseconds = 0
   private var classic: ClassicClient?
+  private var consumer: ConsumerClient?
 
   /// When the wake-up that counts is due, and the number that tells it from those that do not.
   private(set) var scheduledWake: SimulatedInstant?
@@ -19,29 +20,41 @@ struct SimulatedProcess: Sendable {
     self.settings = settings
   }
 
-  var isRunning: Bool { classic != nil }
+  var isRunning: Bool { classic != nil || consumer != nil }
 
-  mutating func start(_ consumer: ClassicClient) {
+  mutating func start(_ client: ClassicClient) {
+    restart()
+    classic = client
+  }
+
+  mutating func start(_ client: ConsumerClient) {
+    restart()
+    consumer = client
+  }
+
+  private mutating func restart() {
     end()
     incarnation += 1
     latency = settings.latency
-    classic = consumer
   }
 
   mutating func end() {
     classic = nil
+    consumer = nil
     cancelWake()
   }
 
   mutating func perform(_ call: ClientCall, _ io: inout ClientIO) {
+    // In place: a copy would take everything out and put it back.
     classic?.perform(call, &io)
+    consumer?.perform(call, &io)
   }
 
   /// Brings the wake-up up to date.
   ///
   /// - Returns: When a new one has to be scheduled, if so.
   mutating func rescheduleWake() -> SimulatedInstant? {
-    let next = classic?.nextWake
+    let next = classic?.nextWake ?? consumer?.nextWake
     guard next != scheduledWake else { return nil }
     scheduledWake = next
     wakeNumber += 1

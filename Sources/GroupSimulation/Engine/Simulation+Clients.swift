@@ -32,9 +32,16 @@ extension Simulation {
     guard let place = place(of: name) else { return }
     let settings = processes[place].settings
     let instance = settings.instance.map { coordinator.context.names.instances.intern($0) }
-    processes[place].start(
-      ClassicClient(
-        settings: settings, instance: instance, strategies: strategies, now: now))
+    switch settings.groupProtocol {
+    case .classic:
+      processes[place].start(
+        ClassicClient(
+          settings: settings, instance: instance, strategies: strategies, now: now))
+    case .consumer:
+      let member = coordinator.context.newMemberKey(for: processes[place].client)
+      processes[place].start(
+        ConsumerClient(settings: settings, member: member, instance: instance, now: now))
+    }
     call(.start, place)
   }
 
@@ -94,6 +101,8 @@ extension Simulation {
       record(.called(callback, partitions), of: client)
     case .noticed(let notice):
       cause = record(.noticed(notice), of: client)
+    case .entered(let state):
+      record(.entered(state), of: client)
     case .threw(let error):
       record(.threw(error), of: client)
       processes[place].end()

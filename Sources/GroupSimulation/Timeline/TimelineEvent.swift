@@ -28,6 +28,8 @@ package struct TimelineEvent: Sendable {
     /// The listener of an application is called.
     case called(RebalanceCallback, PartitionList)
     case noticed(ClientNotice)
+    /// A client stands otherwise with its group than before (KIP-848).
+    case entered(MembershipState)
     case threw(ErrorCode)
     case ended
     /// A timer of the coordinator fires.

@@ -2,64 +2,64 @@ internal import KafkaModel
 
 extension ConsumerClient {
   /// Sends the heartbeat that is due, if any.
-  mutating func pollHeartbeats(at now: SimulatedInstant) -> Bool {
+  mutating func pollHeartbeats(_ io: inout ClientIO) -> Bool {
     guard !state.skipsHeartbeats else { return false }
-    if let deadline = application.deadline, deadline <= now, !state.isLeaving {
-      pollTimerExpired = true
-      sendLeave()
+    if let deadline = pollTimer.deadline, deadline <= io.now, !state.isLeaving {
+      io.effects.append(.noticed(.pollIntervalExceeded))
+      staleness = .holding
+      prepareLeaveHeartbeat()
       // Whatever the broker answers: the member is gone.
-      send(.ignored, at: now)
-      heartbeats.reset(at: now)
-      sentFields.reset()
+      send(.ignored, &io)
+      heartbeats.reset(at: io.now)
+      sentFields = SentFields()
       return true
     }
-    let isUrgent: Bool =
-      switch state {
-      case .leaving: true
-      case .acknowledging, .joining: !heartbeats.isInFlight
-      default: false
-      }
-    guard isUrgent || heartbeats.next.map({ $0 <= now }) ?? false else { return false }
-    send(.processed, at: now)
+    guard isHeartbeatUrgent || heartbeats.next.map({ $0 <= io.now }) ?? false else {
+      return false
+    }
+    send(.processed, &io)
     return true
   }
 
-  private mutating func send(_ answer: Expected, at now: SimulatedInstant) {
-    add(.send(.consumerGroupHeartbeat(sentFields.heartbeat(of: self))))
+  /// Whether the next heartbeat does not wait for its time.
+  private var isHeartbeatUrgent: Bool {
+    switch state {
+    case .leaving: true
+    case .acknowledging, .joining: !heartbeats.isInFlight
+    default: false
+    }
+  }
+
+  private mutating func send(_ answer: Expected, _ io: inout ClientIO) {
+    io.send(.consumerGroupHeartbeat(sentFields.heartbeat(of: self)))
     expected.append(answer)
-    heartbeats.sent(at: now)
+    heartbeats.sent(at: io.now)
     switch state {
     case .acknowledging: state = current == target ? .stable : .reconciling
-    case .leaving where pollTimerExpired: becomeStale()
+    case .leaving where staleness == .holding: becomeStale()
     case .leaving: state = .unsubscribed
     default: break
     }
   }
 
-  // MARK: - Answers
-
   /// Processes the answer to the oldest heartbeat in flight.
-  package mutating func receive(
-    _ response: ConsumerGroupHeartbeatResponse, at now: SimulatedInstant
+  mutating func heartbeatAnswered(
+    _ response: ConsumerGroupHeartbeatResponse, _ io: inout ClientIO
   ) {
     guard !expected.isEmpty, expected.removeFirst() == .processed else { return }
     if response.error == .none {
-      heartbeats.succeeded(at: now, interval: response.heartbeatInterval)
+      heartbeats.succeeded(at: io.now, interval: response.heartbeatInterval)
       take(response)
     } else {
-      sentFields.reset()
-      heartbeats.failed(at: now)
-      take(response.error, at: now)
+      sentFields = SentFields()
+      heartbeats.failed(at: io.now)
+      take(response.error, at: io.now)
     }
-    run(at: now)
   }
 
   private mutating func take(_ response: ConsumerGroupHeartbeatResponse) {
-    switch state {
-    // It does not belong to the group, or not for long.
-    case .leaving, .unsubscribed, .fenced, .fatal, .stale: return
-    case .joining, .reconciling, .acknowledging, .stable, .prepareLeaving: break
-    }
+    // Some do not belong to the group any more, or not for long.
+    guard state.takesAssignments || state == .prepareLeaving else { return }
     memberEpoch = response.memberEpoch
     guard let assignment = response.assignment, state.takesAssignments else { return }
     target = target.updated(with: PartitionSet(assignment, topics: &topics))

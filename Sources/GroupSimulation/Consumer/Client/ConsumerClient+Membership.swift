@@ -12,28 +12,24 @@ extension ConsumerClient {
   /// Begins to leave: everything is given up first.
   mutating func leave() {
     switch state {
-    case .unsubscribed, .fatal, .stale:
-      unsubscribeLocally()
-    case .fenced:
-      state = .unsubscribed
-      unsubscribeLocally()
-      forgetAssignment()
     case .prepareLeaving, .leaving:
       break
+    case .unsubscribed, .fatal, .stale:
+      subscription.clear()
+      held = .empty
+    case .fenced:
+      subscription.clear()
+      forgetAssignment()
+      state = .unsubscribed
     case .joining, .reconciling, .acknowledging, .stable:
       state = .prepareLeaving
       // Whoever was let in has its partitions revoked, anybody else has lost them.
-      call(memberEpoch > 0 ? .revoked : .lost, owned, then: .sendLeave)
+      call(memberEpoch > 0 ? .revoked : .lost, held, then: .sendLeave)
     }
   }
 
-  private mutating func unsubscribeLocally() {
-    subscription = []
-    owned = .empty
-  }
-
   /// Sees to it that the next heartbeat says that the member leaves, or is away for a while.
-  mutating func sendLeave() {
+  mutating func prepareLeaveHeartbeat() {
     guard state != .fatal, state != .unsubscribed else { return }
     memberEpoch =
       instance == nil
@@ -43,40 +39,49 @@ extension ConsumerClient {
     state = .leaving
   }
 
-  mutating func becomeStale() {
-    state = .stale
-    isReleased = false
-    rejoinsWhenReleased = false
-    call(.lost, owned, then: .waitForPoll)
-  }
-
   mutating func becomeFenced() {
     switch state {
-    case .prepareLeaving:
-      sendLeave()
-      state = .unsubscribed
-    case .leaving:
-      state = .unsubscribed
     case .unsubscribed, .stale, .fenced, .fatal:
       break
+    case .leaving:
+      state = .unsubscribed
+    case .prepareLeaving:
+      prepareLeaveHeartbeat()
+      state = .unsubscribed
     case .joining, .reconciling, .acknowledging, .stable:
       state = .fenced
       memberEpoch = ConsumerGroupHeartbeatRequest.joinEpoch
-      call(.lost, owned, then: .rejoinAfterFencing)
+      call(.lost, held, then: .rejoinAfterFencing)
     }
   }
 
   mutating func becomeFatal() {
-    let before = state
+    let isLeaving = state == .unsubscribed || state.isLeaving
     state = .fatal
-    switch before {
-    case .unsubscribed, .leaving, .prepareLeaving: break
-    default: call(.lost, owned, then: .forgetAssignment)
+    if !isLeaving { call(.lost, held, then: .forgetAssignment) }
+  }
+
+  mutating func becomeStale() {
+    state = .stale
+    call(.lost, held, then: .waitForPoll)
+  }
+
+  /// Takes the poll for which a stale client waits, if it is one.
+  mutating func rejoinIfStale() {
+    switch staleness {
+    case .none, .holdingButPolled: break
+    case .holding: staleness = .holdingButPolled
+    case .released: rejoinStale()
     }
   }
 
+  private mutating func rejoinStale() {
+    staleness = .none
+    if state == .stale { join() }
+  }
+
   mutating func forgetAssignment() {
-    owned = .empty
+    held = .empty
     current = .none
     target = .none
   }
@@ -109,12 +114,11 @@ extension ConsumerClient {
       forgetAssignment()
     case .waitForPoll:
       forgetAssignment()
-      isReleased = true
-      if rejoinsWhenReleased { join() }
+      if staleness == .holdingButPolled { rejoinStale() } else { staleness = .released }
     case .sendLeave:
-      subscription = []
+      subscription.clear()
       forgetAssignment()
-      sendLeave()
+      prepareLeaveHeartbeat()
     }
   }
 }

@@ -1,6 +1,6 @@
 extension ConsumerClient {
-  /// Begins to carry out the assignment that the broker wants, one at a time.
-  mutating func startReconciliation() -> Bool {
+  /// Begins to carry out the assignment that the broker wants; one at a time.
+  mutating func startReconciliation(_ io: inout ClientIO) -> Bool {
     guard state == .reconciling, current != target, reconciliation == nil else { return false }
     if !current.isNone, target.partitions == current.partitions {
       current = target
@@ -8,30 +8,37 @@ extension ConsumerClient {
       return true
     }
     let next = Reconciliation(
-      assignment: target, revoked: owned.subtracting(target.partitions),
-      added: target.partitions.subtracting(owned))
+      assignment: target, revoked: held.subtracting(target.partitions),
+      added: target.partitions.subtracting(held))
     reconciliation = next
     hasRejoined = false
-    call(.revoked, next.revoked, then: .assign(next))
+    if !settings.autoCommit || !sendCommit(.beforeReconciliation(next), &io) { revoke(next) }
     return true
+  }
+
+  /// Gives up what is to go, first of all.
+  mutating func revoke(_ next: Reconciliation) {
+    guard !abandonsReconciliation() else { return }
+    call(.revoked, next.revoked.intersection(held), then: .assign(next))
   }
 
   /// Hands the new partitions over, when the old ones are given up.
   mutating func assign(_ next: Reconciliation) {
-    guard !abortsReconciliation() else { return }
-    owned = next.assignment.partitions
+    guard !abandonsReconciliation() else { return }
+    held = next.assignment.partitions
     call(.assigned, next.added, then: .acknowledge(next))
   }
 
   mutating func acknowledge(_ next: Reconciliation) {
-    guard reconciliation != nil, !abortsReconciliation() else { return }
+    guard reconciliation != nil, !abandonsReconciliation() else { return }
     current = next.assignment
     state = .acknowledging
     reconciliation = nil
+    hasRejoined = false
   }
 
   /// Gives up what is in work, if the member has left the group or rejoined it meanwhile.
-  private mutating func abortsReconciliation() -> Bool {
+  private mutating func abandonsReconciliation() -> Bool {
     guard state != .reconciling || hasRejoined else { return false }
     reconciliation = nil
     hasRejoined = false

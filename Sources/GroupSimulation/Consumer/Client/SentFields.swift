@@ -3,12 +3,9 @@ internal import KafkaModel
 /// What the broker was last told, so that a heartbeat says only what is new.
 struct SentFields: Sendable {
   private var rebalanceTimeout: Milliseconds?
-  private var subscription: [TopicName]?
+  private var topics: [TopicName]?
   private var serverAssignor: AssignorName?
   private var assignment: LocalAssignment?
-
-  /// Forgets everything: the next heartbeat tells all.
-  mutating func reset() { self = Self() }
 
   /// The heartbeat that tells the broker what it does not know yet.
   mutating func heartbeat(of client: ConsumerClient) -> ConsumerGroupHeartbeatRequest {
@@ -19,11 +16,11 @@ struct SentFields: Sendable {
       rebalanceTimeout = client.settings.maxPollInterval
       request.rebalanceTimeout = rebalanceTimeout
     }
-    // Topics are compared as a set, but sent in the order of the subscription.
-    let sorted = client.subscription.sorted()
-    if tellsAll || subscription != sorted {
-      subscription = sorted
-      request.subscribedTopics = client.subscription
+    // Compared as a set, but sent in the order of the subscription.
+    let sorted = client.subscription.topics.sorted()
+    if tellsAll || topics != sorted {
+      topics = sorted
+      request.subscribedTopics = client.subscription.topics
     }
     if let wanted = client.settings.serverAssignor, tellsAll || serverAssignor != wanted {
       serverAssignor = wanted

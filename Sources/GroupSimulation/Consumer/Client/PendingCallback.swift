@@ -1,10 +1,3 @@
-/// A listener's method, by Kafka's names.
-package enum RebalanceCallback: String, Sendable {
-  case revoked = "onPartitionsRevoked"
-  case assigned = "onPartitionsAssigned"
-  case lost = "onPartitionsLost"
-}
-
 /// A call that waits for the application to poll, and what its return sets off.
 struct PendingCallback: Sendable {
   let callback: RebalanceCallback
