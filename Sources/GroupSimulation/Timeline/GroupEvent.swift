@@ -16,6 +16,21 @@ package enum GroupEvent: Hashable, Sendable {
 
   /// The members have voted for a strategy.
   case assignorChosen(AssignorName)
+
+  /// The group epoch has risen, so that a new target assignment is due (KIP-848).
+  case epochRaised(Int32, EpochReason)
+
+  /// The broker's own assignor has computed who is to have what (KIP-848).
+  case targetComputed(epoch: Int32, AssignorName)
+
+  /// A member has come a step nearer to its target assignment (KIP-848).
+  case memberAdvanced(MemberKey, epoch: Int32, ConsumerGroupMember.State)
+
+  /// A static member has left for a while, and keeps what it has (KIP-848).
+  case memberWentAway(MemberKey)
+
+  /// The group goes on with the other protocol, because of the members it now has.
+  case protocolChanged(ClientSettings.GroupProtocol)
 }
 
 /// Why a member is no longer in its group.
@@ -49,4 +64,13 @@ package enum RebalanceReason: Hashable, Sendable {
   case staticMemberReplaced(MemberKey)
   /// A static member came back with other strategies, so that the vote ends differently.
   case assignorWouldChange(MemberKey)
+}
+
+/// Why the epoch of a consumer group has risen.
+package enum EpochReason: Hashable, Sendable {
+  case newMember(MemberKey)
+  case subscriptionChanged(MemberKey)
+  /// Topics have more partitions, or exist only now.
+  case topicsChanged
+  case membersRemoved([MemberKey])
 }

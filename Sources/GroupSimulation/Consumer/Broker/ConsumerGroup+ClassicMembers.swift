@@ -116,24 +116,22 @@ extension ConsumerGroup {
     _ request: LeaveGroupRequest, context: inout CoordinatorContext
   ) -> LeaveGroupResponse {
     var response = LeaveGroupResponse(error: .none)
-    var anybodyLeft = false
+    var left: [MemberKey] = []
     for leaving in request.members {
       do throws(ErrorCode) {
         // An administrator knows the instance id only.
         let known = leaving.instance.flatMap { staticMembers[$0] }
         let (member, _) = try classicMember(leaving.member ?? known, leaving.instance)
-        remove(member, context: &context)
-        anybodyLeft = true
+        remove(
+          member, leaving.member == nil ? .removedByAdministrator : .left, context: &context)
+        left.append(member.key)
         let removed = LeavingMember(member: member.key, instance: leaving.instance)
         response.members.append((removed, .none))
       } catch {
         response.members.append((leaving, error))
       }
     }
-    if anybodyLeft {
-      _ = topics.refresh(from: context)
-      groupEpoch += 1
-    }
+    if !left.isEmpty { raiseEpoch(.membersRemoved(left), context: &context) }
     return response
   }
 

@@ -11,33 +11,66 @@ extension ConsumerGroup {
   ///   - reported: The member with what its request changed.
   ///   - before: The member as it was; under its old key if a static member came back.
   ///   - owned: What the member says it owns; `nil` if it does not say.
+  ///   - context: What the coordinator has besides its group.
   /// - Returns: The member after the step.
   /// - Throws: ``ErrorCode/unknownServerError`` if the assignor fails; nothing has changed then.
   mutating func advance(
     _ reported: ConsumerGroupMember, from before: ConsumerGroupMember, owned: PartitionSet?,
     context: inout CoordinatorContext
   ) throws(ErrorCode) -> ConsumerGroupMember {
-    var nextTopics = topics
-    var nextEpoch = groupEpoch
-    let subscriptionHasChanged = reported.topics != before.topics
-    if subscriptionHasChanged || metadataIsStale {
-      nextTopics.replace(before.topics, with: reported.topics)
-      if nextTopics.refresh(from: context) || subscriptionHasChanged { nextEpoch += 1 }
+    let change = change(to: reported, from: before, context: context)
+    let next =
+      change.epoch > target.epoch
+      ? try assign(with: reported, replacing: before, topics: change.topics, context: context)
+      : nil
+    if !table.contains(before.key) {
+      context.record(.memberAdded(reported.key))
+    } else if before.key != reported.key {
+      context.record(.memberReplaced(before.key, by: reported.key))
     }
-    if nextEpoch > target.epoch {
-      let order = memberOrder(with: reported, replacing: before.key)
-      let assignment = try assign(order, reported, before, topics: nextTopics, context: context)
-      target.replace(with: assignment, of: order, epoch: nextEpoch)
+    topics = change.topics
+    groupEpoch = change.epoch
+    metadataIsStale = false
+    if let reason = change.reason { context.record(.epochRaised(groupEpoch, reason)) }
+    if let next {
+      target.replace(with: next.assignment, of: next.order, epoch: groupEpoch)
+      context.record(.targetComputed(epoch: groupEpoch, next.assignor))
     } else if before.key != reported.key {
       target.move(before.key, to: reported.key)
     }
-    topics = nextTopics
-    groupEpoch = nextEpoch
-    metadataIsStale = false
 
     let member = reconcile(reported, owned: owned, context: &context)
+    if member.memberEpoch != before.memberEpoch || member.state != before.state {
+      context.record(.memberAdvanced(member.key, epoch: member.memberEpoch, member.state))
+    }
     store(member, after: before, context: context)
     return member
+  }
+
+  /// What a report means for the whole group.
+  private struct Change {
+    var topics: GroupTopics
+    var epoch: Int32
+    var reason: EpochReason?
+  }
+
+  private func change(
+    to reported: ConsumerGroupMember, from before: ConsumerGroupMember,
+    context: CoordinatorContext
+  ) -> Change {
+    var change = Change(topics: topics, epoch: groupEpoch)
+    let subscriptionHasChanged = reported.topics != before.topics
+    guard subscriptionHasChanged || metadataIsStale else { return change }
+    change.topics.replace(before.topics, with: reported.topics)
+    let topicsHaveChanged = change.topics.refresh(from: context)
+    if subscriptionHasChanged {
+      let isNew = !table.contains(before.key)
+      change.reason = isNew ? .newMember(reported.key) : .subscriptionChanged(reported.key)
+    } else if topicsHaveChanged {
+      change.reason = .topicsChanged
+    }
+    if change.reason != nil { change.epoch += 1 }
+    return change
   }
 
   private mutating func reconcile(
@@ -68,26 +101,25 @@ extension ConsumerGroup {
   }
 
   private func assign(
-    _ order: [MemberKey], _ reported: ConsumerGroupMember, _ before: ConsumerGroupMember,
+    with reported: ConsumerGroupMember, replacing before: ConsumerGroupMember,
     topics: GroupTopics, context: CoordinatorContext
-  ) throws(ErrorCode) -> Assignment {
-    let names = context.names
+  ) throws(ErrorCode) -> (assignment: Assignment, order: [MemberKey], assignor: AssignorName) {
+    let order = memberOrder(with: reported, replacing: before.key)
     var votes: [AssignorName] = []
     let described = order.compactMap { key -> Member? in
       let isReported = key == reported.key
       guard let member = isReported ? reported : table[key] else { return nil }
       if let vote = member.serverAssignor { votes.append(vote) }
       return Member(
-        names.members[key], instance: member.instance.map { names.instances[$0] },
+        context.names.members[key],
+        instance: member.instance.map { context.names.instances[$0] },
         topics: member.subscription, owned: target[isReported ? before.key : key])
     }
-    let name = ServerAssignor.preferred(votes) ?? context.settings.consumerAssignors.first
     let group = Group(topics: topics.known(in: context), members: described)
+    let name = ServerAssignor.preferred(votes) ?? context.settings.consumerAssignors.first
+    guard let name, let assignor = ServerAssignor.named(name) else { throw .unknownServerError }
     do {
-      guard let assignor = name.flatMap(ServerAssignor.named) else {
-        throw ErrorCode.unknownServerError
-      }
-      return try assignor.assign(group)
+      return (try assignor.assign(group), order, name)
     } catch {
       throw .unknownServerError
     }

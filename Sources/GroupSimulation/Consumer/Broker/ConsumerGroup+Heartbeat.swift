@@ -116,8 +116,9 @@ extension ConsumerGroup {
       member.memberEpoch = ConsumerGroupMember.awayEpoch
       member.pendingRevocation = .empty
       store(member, after: before, context: context)
+      context.record(.memberWentAway(key))
     } else {
-      fence(key, context: &context)
+      fence(key, .left, context: &context)
     }
     return ConsumerGroupHeartbeatResponse(
       error: .none, member: key, memberEpoch: request.memberEpoch)

@@ -83,21 +83,31 @@ extension ConsumerGroup {
   }
 
   /// Removes a member and raises the group epoch; the next heartbeat of another one reacts to it.
-  mutating func fence(_ key: MemberKey, context: inout CoordinatorContext) {
+  mutating func fence(
+    _ key: MemberKey, _ reason: RemovalReason, context: inout CoordinatorContext
+  ) {
     guard let member = table[key] else { return }
     downgrade = downgrade(without: key, isReplaced: false, context.settings)
-    guard downgrade == nil else { return }
-    remove(member, context: &context)
-    _ = topics.refresh(from: context)
-    groupEpoch += 1
+    if downgrade != nil { return context.record(.memberRemoved(key, reason)) }
+    remove(member, reason, context: &context)
+    raiseEpoch(.membersRemoved([key]), context: &context)
   }
 
-  mutating func remove(_ member: ConsumerGroupMember, context: inout CoordinatorContext) {
+  mutating func remove(
+    _ member: ConsumerGroupMember, _ reason: RemovalReason, context: inout CoordinatorContext
+  ) {
     forget(member, context: context)
     holders.release(member.assigned.union(member.pendingRevocation))
     topics.replace(member.topics, with: [])
     target.remove(member.key)
     for timer in CoordinatorTimer.all(of: member.key) { context.timers.cancel(timer) }
+    context.record(.memberRemoved(member.key, reason))
+  }
+
+  mutating func raiseEpoch(_ reason: EpochReason, context: inout CoordinatorContext) {
+    _ = topics.refresh(from: context)
+    groupEpoch += 1
+    context.record(.epochRaised(groupEpoch, reason))
   }
 
   /// Takes a member off the lists; what it holds stays held.

@@ -10,6 +10,7 @@ extension ConsumerGroupMember {
   ///   - epoch: The epoch of the target assignment.
   ///   - owned: What the member says it owns; `nil` if it says nothing, which proves nothing.
   ///   - isFree: Whether nobody has a partition, or may still have it.
+  /// - Returns: The member after the step.
   func reconciled(
     to target: PartitionSet, epoch: Int32, owned: PartitionSet?,
     isFree: (TopicKey, Int32) -> Bool

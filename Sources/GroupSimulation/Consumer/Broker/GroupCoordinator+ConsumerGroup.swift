@@ -23,12 +23,14 @@ extension GroupCoordinator {
       try ConsumerGroup(upgrading: group, context: &context)
     }
     classic = nil
+    context.record(.protocolChanged(.consumer))
   }
 
   /// Turns a consumer group without members that speak its protocol into a classic one.
   mutating func completeDowngrade() {
     guard let downgrade = consumer?.downgrade else { return }
     consumer = nil
+    context.record(.protocolChanged(.classic))
     classic = ClassicGroup(downgrade, context: &context)
   }
 }
@@ -63,11 +65,13 @@ extension ConsumerGroup {
   /// Removes a member whose time is up, if it is still there and has not moved on.
   mutating func fire(_ timer: CoordinatorTimer, context: inout CoordinatorContext) {
     switch timer {
-    case .consumerSession(let key), .classicJoin(let key), .classicSync(let key):
-      fence(key, context: &context)
+    case .consumerSession(let key): fence(key, .sessionExpired, context: &context)
+    case .classicJoin(let key): fence(key, .didNotRejoin, context: &context)
+    case .classicSync(let key): fence(key, .didNotSync, context: &context)
     case .rebalance(let key):
       // A static member that went away since has given up its partitions.
-      if table[key]?.isAway == false { fence(key, context: &context) }
+      guard table[key]?.isAway == false else { return }
+      fence(key, .rebalanceTimeout, context: &context)
     case .session, .joinPhase, .pendingSync:
       break  // Left over from a classic group.
     }

@@ -14,7 +14,9 @@ struct PollTimer: Sendable {
 
   /// Starts the supervision.
   ///
-  /// - Parameter limit: The `max.poll.interval.ms`.
+  /// - Parameters:
+  ///   - limit: The `max.poll.interval.ms`.
+  ///   - now: When the application begins to poll.
   init(limit: Milliseconds, now: SimulatedInstant) {
     self.limit = limit
     start = now
