@@ -58,6 +58,13 @@ extension Desk {
     return reply.status
   }
 
+  /// Puts a reader's notes on the shelf.
+  func load(notes: String) -> Reply.Status {
+    let reply = session.loadNotes(notes, in: surroundings())
+    show(reply)
+    return reply.status
+  }
+
   /// Carries out one command.
   func run(command: [String]) -> Reply.Status {
     let reply = session.reply(toWords: command, in: surroundings())

@@ -31,6 +31,7 @@ struct Workbook {
 
     var status = Reply.Status.done
     if let scenario = invocation.scenario { status = desk.load(scenario) }
+    if status == .done, let notes = invocation.notes { status = desk.load(notes: notes) }
     if status == .done {
       switch invocation.task {
       case .help: desk.outlet.print(Sentence.usage(language) + "\n")

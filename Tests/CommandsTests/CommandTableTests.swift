@@ -129,6 +129,9 @@ enum ExampleFiles {
   static let all: [String: String] = {
     let file = "Tests/Golden/assignors/range.jsonl"
     let first = (try? Golden.lines("assignors/range").first) ?? ""
-    return [file: first + "\n"]
+    return [
+      file: first + "\n",
+      "my.yaml": "version: 1\ntopics: { orders: { partitions: 6 } }\nmembers: { c1: {} }\n",
+    ]
   }()
 }

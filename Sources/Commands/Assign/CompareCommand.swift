@@ -68,7 +68,7 @@ struct CompareVariant {
       switch parts[0] {
       case "protocol", "group.protocol": groupProtocol = try StrategyText.readProtocol(parts[1])
       case "strategy", "partition.assignment.strategy": strategy = parts[1]
-      default: try changed.change(parts[0], to: parts[1])
+      default: try changed.change(parts[0], to: parts[1], for: nil)
       }
     }
     label = text.shown

@@ -62,7 +62,7 @@ enum MemberView {
       add(.ownsNothingYet)
     }
     for entry in member.profile.settings.entries {
-      let text = "\(entry.name)=\(entry.value.text.shown)"
+      let text = "\(entry.name)=\(SettingText.write(entry.value).shown)"
       add(Sentence(ko: text, en: text))
     }
     return Sentence(ko: ko.joined(separator: " · "), en: en.joined(separator: " · "))

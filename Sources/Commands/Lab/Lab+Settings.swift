@@ -1,12 +1,69 @@
+internal import Formats
 internal import KafkaModel
 internal import Texts
 
 extension Lab {
-  /// Changes a setting of every member.
+  /// Whose settings a command means.
+  enum SettingTarget: Hashable {
+    case everyMember
+    case member(MemberID)
+    case topic(TopicName)
+    case broker
+
+    /// Who reads the settings that can be set there.
+    var sides: Set<ConfigEntry.Side> {
+      switch self {
+      case .everyMember, .member: [.consumer, .clients]
+      case .topic: [.topic]
+      case .broker: [.broker]
+      }
+    }
+  }
+
+  subscript(settings target: SettingTarget) -> Settings {
+    get {
+      switch target {
+      case .everyMember: defaults
+      case .member(let id): self[member: id]?.profile.settings ?? [:]
+      case .topic(let name): self[topic: name]?.settings ?? [:]
+      case .broker: broker
+      }
+    }
+    set {
+      switch target {
+      case .everyMember: defaults = newValue
+      case .member(let id): self[member: id]?.profile.settings = newValue
+      case .topic(let name): self[topic: name]?.settings = newValue
+      case .broker: broker = newValue
+      }
+      touch()
+    }
+  }
+
+  /// Finds whose setting a name is: the broker's own need no `--broker`.
   ///
-  /// - Throws: A ``Problem`` if the setting is unknown or the value is not its kind.
-  mutating func change(_ name: String, to text: String) throws {
-    defaults[SettingName(name)] = .string(text)
-    touch()
+  /// - Throws: ``SettingProblem`` for a setting that nobody there reads.
+  func entry(
+    _ name: String, for target: SettingTarget?
+  ) throws(SettingProblem) -> (target: SettingTarget, entry: ConfigEntry) {
+    if let target { return (target, try SettingText.entry(name, for: target.sides)) }
+    let isBrokers = ConfigCatalog.kafka.entry(SettingName(name), for: [.broker]) != nil
+    let isMembers =
+      ConfigCatalog.kafka.entry(SettingName(name), for: SettingTarget.everyMember.sides) != nil
+    let target: SettingTarget = isBrokers && !isMembers ? .broker : .everyMember
+    return (target, try SettingText.entry(name, for: target.sides))
+  }
+
+  /// Changes a setting.
+  ///
+  /// - Throws: ``SettingProblem`` for a name or a value that Kafka would not take either.
+  @discardableResult
+  mutating func change(
+    _ name: String, to text: String, for target: SettingTarget?
+  ) throws(SettingProblem) -> (target: SettingTarget, entry: ConfigEntry, value: SettingValue) {
+    let (target, entry) = try entry(name, for: target)
+    let value = try SettingText.read(text, for: entry)
+    self[settings: target][entry.name] = value
+    return (target, entry, value)
   }
 }

@@ -1,4 +1,5 @@
 internal import Assignors
+internal import Formats
 internal import KafkaModel
 internal import Texts
 
@@ -40,7 +41,7 @@ extension Lab {
   }
 
   private func text(_ name: SettingName, of member: LabMember) -> String? {
-    setting(name, of: member)?.text
+    setting(name, of: member).map { SettingText.write($0) }
   }
 
   /// The server-side assignor that most members name; `uniform`, the broker's first, if none does.
@@ -53,7 +54,7 @@ extension Lab {
   /// A member's strategies, the preferred first (`partition.assignment.strategy`).
   func strategies(of member: LabMember) -> [Strategy] {
     guard let value = setting("partition.assignment.strategy", of: member),
-      let list = try? StrategyText.readList(value.text)
+      let list = try? StrategyText.readList(SettingText.write(value))
     else { return [.range, .cooperativeSticky] }  // The default since 3.0 (KIP-726).
     return list
   }

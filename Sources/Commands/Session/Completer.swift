@@ -105,7 +105,7 @@ struct Completer {
     case .partition: partitions
     case .subject: members + topics + Expectation.Subject.Figure.allCases.map(\.rawValue)
     case .strategy, .variant: StrategyText.names
-    case .setting: []
+    case .setting: ConfigCatalog.kafka.entries.map(\.name.rawValue)
     case .file: storage.names(beginningWith: partial)
     case .lesson: lessons
     case .command: CommandTable.entries.map(\.name)

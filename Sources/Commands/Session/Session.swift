@@ -19,6 +19,9 @@ package struct Session: Sendable {
   /// The lab that commands act on, and what `undo` and `redo` go back and forth between.
   var labs = LabHistory()
 
+  /// The file that the lab was loaded from or saved to, which `save` alone means.
+  var scenarioFile: String?
+
   /// The lessons, and where the reader is.
   var shelf = Bookshelf()
 

@@ -3,6 +3,22 @@ internal import Texts
 extension CommandTable {
   static let fileEntries: [CommandEntry] = [
     CommandEntry(
+      name: "load", shelf: .files, syntax: "load FILE", example: "load my.yaml",
+      summary: Sentence(ko: "시나리오 읽기", en: "load a scenario"),
+      positionals: [.init(name: "FILE", value: .file)],
+      type: LoadCommand.self),
+    CommandEntry(
+      name: "save", shelf: .files, syntax: "save [FILE]",
+      example: "topic orders 6; members 3; save mine.yaml",
+      summary: Sentence(ko: "실습실을 시나리오로 저장", en: "save the lab as a scenario"),
+      details: [
+        Sentence(
+          ko: "이미 있는 파일은 --force를 붙여야 바뀝니다.",
+          en: "An existing file is replaced only with --force.")
+      ],
+      positionals: [.init(name: "FILE", value: .file, isRequired: false)],
+      type: SaveCommand.self),
+    CommandEntry(
       name: "diagram", shelf: .files, syntax: "diagram [assignment|compare] -o FILE",
       example: "topic orders 6; members 3; assign range; diagram assignment",
       summary: Sentence(

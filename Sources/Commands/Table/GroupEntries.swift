@@ -77,6 +77,31 @@ extension CommandTable {
       positionals: [.init(name: "NAME", value: .member, repeats: true)],
       type: LeaveCommand.self),
     CommandEntry(
+      name: "set", shelf: .group,
+      syntax: "set [KEY=VALUE… | KEY VALUE] [--member M | --topic T | --broker]",
+      example: "set session.timeout.ms=30s",
+      summary: Sentence(ko: "카프카 설정과 워크북 스위치", en: "Kafka's settings, and the workbook's switches"),
+      details: [
+        Sentence(
+          ko: "혼자 쓰면 기본값과 다른 것을 보여 줍니다. 워크북 스위치: lang, color, suggestions, accessible.",
+          en:
+            "Alone it shows what differs from the defaults. Switches of the workbook: lang, color, "
+            + "suggestions, accessible.")
+      ],
+      positionals: [.init(name: "KEY=VALUE", value: .setting, isRequired: false, repeats: true)],
+      options: SettingTargetOptions.entries, type: SetCommand.self),
+    CommandEntry(
+      name: "unset", shelf: .group, syntax: "unset KEY… [--member M | --topic T | --broker]",
+      example: "set session.timeout.ms=30s; unset session.timeout.ms",
+      summary: Sentence(ko: "설정을 기본값으로", en: "give settings their defaults back"),
+      positionals: [.init(name: "KEY", value: .setting, repeats: true)],
+      options: SettingTargetOptions.entries, type: UnsetCommand.self),
+    CommandEntry(
+      name: "config", shelf: .group, syntax: "config [NAME]", example: "config max.poll.records",
+      summary: Sentence(ko: "설정의 뜻, 기본값, 범위", en: "what a setting is: default, range, history"),
+      positionals: [.init(name: "NAME", value: .setting, isRequired: false)],
+      type: ConfigCommand.self),
+    CommandEntry(
       name: "show", shelf: .group, syntax: "show [MEMBER | TOPIC | PARTITION]",
       example: "topic orders 6; members 3; assign range; show",
       summary: Sentence(ko: "실습실을 한 화면에", en: "the lab in one screen, or a part of it"),

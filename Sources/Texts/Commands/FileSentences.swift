@@ -19,7 +19,7 @@ extension Sentence {
     Self(ko: "\(line)번째 줄: \(problem(.ko))", en: "line \(line): \(problem(.en))")
   }
 
-  package static func loaded(_ file: String, _ lab: Sentence) -> Self {
-    Self(ko: "\(file.shown): 읽었습니다. \(lab(.ko))", en: "loaded \(file.shown). \(lab(.en))")
+  package static func loaded(_ file: String) -> Self {
+    Self(ko: "\(file.shown): 읽었습니다. ", en: "Loaded \(file.shown). ")
   }
 }

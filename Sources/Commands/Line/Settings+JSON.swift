@@ -2,17 +2,6 @@ internal import Formats
 internal import KafkaModel
 
 extension SettingValue {
-  /// The value as a properties file would hold it.
-  var text: String {
-    switch self {
-    case .boolean(let value): String(value)
-    case .integer(let value): String(value)
-    case .number(let value): String(value)
-    case .string(let value): value
-    case .list(let values): values.joined(separator: ",")
-    }
-  }
-
   var json: JSONValue {
     switch self {
     case .boolean(let value): .bool(value)

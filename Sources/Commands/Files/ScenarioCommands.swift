@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Formats
+internal import KafkaModel
+internal import Texts
+
+/// Loads a scenario in place of the lab.
+struct LoadCommand: WorkbookCommand {
+  static let configuration = CommandConfiguration(commandName: "load")
+
+  @OptionGroup var common: CommonOptions
+  @Argument var file: String
+
+  func run(in session: inout Session) throws -> Output {
+    let bytes = try session.storage.read(file, limit: ScenarioFile.byteLimit)
+    let lab = Lab(try ScenarioFile.read(bytes))
+    guard lab.members.count <= Lab.Limit.members else {
+      throw ValueRefusal.tooLarge(
+        what: "members", asked: lab.members.count, limit: Lab.Limit.members)
+    }
+    guard lab.partitionCount <= Lab.Limit.partitions else {
+      throw ValueRefusal.tooLarge(
+        what: "partitions", asked: lab.partitionCount, limit: Lab.Limit.partitions)
+    }
+    session.lab = session.lab.replaced(by: lab)
+    session.scenarioFile = file
+    let output = LabSummary.output(lab)
+    return Output(json: output.json) { style in
+      Sentence.loaded(file)(style.language) + output.text(style)
+    }
+  }
+}
+
+/// Saves the lab as a scenario.
+struct SaveCommand: WorkbookCommand {
+  static let configuration = CommandConfiguration(commandName: "save")
+
+  @OptionGroup var common: CommonOptions
+  @Argument var file: String?
+
+  func run(in session: inout Session) throws -> Output {
+    guard let file = file ?? session.scenarioFile else {
+      throw LineRefusal.missingArgument(
+        "FILE", command: "save", syntax: "save [FILE]", example: "save my.yaml")
+    }
+    let text = ScenarioFile.write(session.lab.scenario)
+    try session.storage.write(Array(text.utf8), to: file, replacing: common.force)
+    session.scenarioFile = file
+    return Output(.wrote(file), json: [("file", .string(file))])
+  }
+}

@@ -1,0 +1,33 @@
+internal import Texts
+
+/// The switches of the workbook itself, set like settings.
+enum WorkbookSwitch: String, CaseIterable {
+  case lang, color, suggestions, accessible
+
+  /// Sets the switch.
+  ///
+  /// - Throws: ``ValueRefusal/notOneOf(_:what:allowed:)``.
+  func set(_ value: String, in session: inout Session) throws -> Sentence {
+    if self == .lang {
+      guard let language = Language(rawValue: value) else {
+        throw ValueRefusal.notOneOf(
+          value, what: rawValue, allowed: Language.allCases.map(\.rawValue))
+      }
+      session.language = language
+      return .languageIs
+    }
+    let isOn: Bool
+    switch value {
+    case "on", "true", "yes": isOn = true
+    case "off", "false", "no": isOn = false
+    default: throw ValueRefusal.notOneOf(value, what: rawValue, allowed: ["on", "off"])
+    }
+    switch self {
+    case .color: session.preferences.usesColour = isOn
+    case .suggestions: session.preferences.showsSuggestions = isOn
+    case .accessible: session.preferences.isAccessible = isOn
+    case .lang: break
+    }
+    return .switchIs(rawValue, isOn ? "on" : "off")
+  }
+}
