@@ -3,6 +3,7 @@ internal import KafkaModel
 /// Turns partition numbers back into topics and partitions, fast for numbers that follow each other.
 struct PartitionCursor {
   private let index: GroupIndex
+  private let partitionCount: Int
 
   /// Partitions with numbers of their own, see ``StickyClaims/ghosts``.
   private let ghosts: [PartitionList.Entry]
@@ -12,6 +13,7 @@ struct PartitionCursor {
 
   init(_ index: GroupIndex, ghosts: [PartitionList.Entry] = []) {
     self.index = index
+    partitionCount = index.partitionCount
     self.ghosts = ghosts
   }
 
@@ -20,7 +22,7 @@ struct PartitionCursor {
   /// - Complexity: O(1) in the topic of the number before, else O(log *t*) for *t* topics.
   mutating func entry(_ number: Int32) -> PartitionList.Entry {
     if !partitions.contains(number) {
-      let place = Int(number) - index.partitionCount
+      let place = Int(number) - partitionCount
       if place >= 0 { return ghosts[place] }
       topic = Int32(index.firstPartitions.partitioningIndex { $0 > number } - 1)
       partitions = index.partitions(ofTopic: topic)

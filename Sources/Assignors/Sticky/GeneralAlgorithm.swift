@@ -116,33 +116,29 @@ extension GeneralAlgorithm {
   /// Gives each partition to the subscriber that has least, near a replica if there is one.
   private mutating func assign(_ unassigned: [Int32]) {
     guard racks.isOn else {
-      for number in unassigned { give(number, to: leastLoaded(audience(of: number))) }
+      dealToLeast(unassigned)
       return
     }
     var left: [Int32] = []
     for number in unassigned {
       let nearby = order.first(
-        among: subscribers, audience(of: number),
+        among: subscribers, Int(index.audienceOfTopic[Int(cursor.topic(number))]),
         where: { [racks, index] rank in
           !racks.mismatch(member: index.membersByID[rank], partition: number)
         })
       if let nearby { give(number, to: nearby) } else { left.append(number) }
     }
-    for number in left { give(number, to: leastLoaded(audience(of: number))) }
+    dealToLeast(left)
   }
 
-  /// The place of the audience of a partition's topic.
-  private mutating func audience(of number: Int32) -> Int {
-    Int(index.audienceOfTopic[Int(cursor.topic(number))])
+  private mutating func dealToLeast(_ unassigned: [Int32]) {
+    for number in unassigned {
+      let audience = Int(index.audienceOfTopic[Int(cursor.topic(number))])
+      if let rank = order.first(among: subscribers, audience) { give(number, to: rank) }
+    }
   }
 
-  /// The member of an audience that comes first in ``order``.
-  private func leastLoaded(_ audience: Int) -> Int? {
-    order.first(among: subscribers, audience)
-  }
-
-  private mutating func give(_ number: Int32, to rank: Int?) {
-    guard let rank else { return }
+  private mutating func give(_ number: Int32, to rank: Int) {
     holdings.give(number, to: Int32(rank))
     order.grow(rank)
   }
@@ -225,9 +221,9 @@ extension GeneralAlgorithm {
       }
       if size > order.sizes[Int(rank)] + 1 { return rank }
     }
-    guard let least = leastLoaded(audience(of: number)), size > order.sizes[least] + 1 else {
-      return nil
-    }
+    let audience = Int(index.audienceOfTopic[Int(cursor.topic(number))])
+    guard let least = order.first(among: subscribers, audience), size > order.sizes[least] + 1
+    else { return nil }
     return Int32(least)
   }
 
