@@ -32,6 +32,18 @@ package struct BrokerSettings: Hashable, Sendable {
   /// The `group.consumer.migration.policy` (KIP-848).
   package var migrationPolicy = MigrationPolicy.bidirectional
 
+  /// How long the join phases of a classic group last.
+  package var joinPhases = JoinPhases.kafka
+
+  /// The rules by which a join phase ends.
+  package enum JoinPhases: Hashable, Sendable {
+    /// Until everybody has joined, at most the longest rebalance timeout; the first as KIP-134 says.
+    case kafka
+    /// As in the broker that librdkafka brings along for tests: always as long as can be, which is
+    /// the initial delay at first, and later a second less than the session timeout.
+    case librdkafkaMock
+  }
+
   /// Whether a group may change its protocol while it has members.
   package enum MigrationPolicy: String, CaseIterable, Sendable {
     case disabled, upgrade, downgrade, bidirectional

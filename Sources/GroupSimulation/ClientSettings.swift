@@ -48,6 +48,16 @@ package struct ClientSettings: Hashable, Sendable {
   /// The `client.id`, with which the coordinator begins the ids of dynamic members.
   package var clientID = "consumer"
 
+  /// Whose client library it is.
+  package var library = Library.java
+
+  /// The client libraries whose callbacks differ.
+  package enum Library: String, CaseIterable, Sendable {
+    case java
+    /// Never calls `on_revoke` for nothing; no other difference is modelled.
+    case librdkafka
+  }
+
   /// The version of JoinGroup that the client speaks.
   package var joinVersion: Int16 = 9
 

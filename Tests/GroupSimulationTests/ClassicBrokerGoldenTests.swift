@@ -30,3 +30,16 @@ extension ClassicBrokerGoldenTests {
     #expect(count >= 10)
   }
 }
+
+extension ClassicBrokerGoldenTests {
+  @Test("Calls librdkafka's listeners in the recorded order")
+  func librdkafka() throws {
+    var equal = 0
+    for line in try Golden.lines("coordinator/clients-librdkafka") {
+      let result = try #require(verifyCoordinatorCase(try JSONValue(json: line)))
+      print("RDK", result)
+      if result.verdict == .equal { equal += 1 }
+    }
+    #expect(equal >= 4)
+  }
+}

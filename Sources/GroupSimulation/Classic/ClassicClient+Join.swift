@@ -56,8 +56,8 @@ extension ClassicClient {
         assigned = assigned.subtracting(dropped)
       }
     } else {
-      // Also if there is nothing to give up.
-      io.call(.revoked, assigned.list)
+      // The Java client calls also if there is nothing to give up.
+      if settings.library == .java || !assigned.isEmpty { io.call(.revoked, assigned.list) }
       assigned = .empty
     }
     metadata.isLeader = false

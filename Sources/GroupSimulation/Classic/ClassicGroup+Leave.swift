@@ -73,7 +73,9 @@ extension ClassicGroup {
       }
     }
     // Even in the initial delay, which nothing else cuts short.
-    if state == .preparingRebalance, haveAllJoined { completeJoin(context: &context) }
+    if state == .preparingRebalance, haveAllJoined, context.settings.joinPhases == .kafka {
+      completeJoin(context: &context)
+    }
   }
 
   private mutating func syncExpired(context: inout CoordinatorContext) {

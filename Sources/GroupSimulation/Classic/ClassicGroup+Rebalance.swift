@@ -20,6 +20,8 @@ extension ClassicGroup {
       let delay = context.settings.initialRebalanceDelay
       startInitialDelay(
         delay, remaining: max(rebalanceTimeout - delay, 0), context: &context)
+    } else if context.settings.joinPhases == .librdkafkaMock {
+      context.start(.joinPhase, after: longestSessionTimeout - 1000)
     } else if haveAllJoined {
       completeJoin(context: &context)
     } else {
@@ -29,13 +31,17 @@ extension ClassicGroup {
 
   /// Ends the join phase if nobody is missing; the initial delay is never cut short this way.
   mutating func completeJoinIfAllJoined(context: inout CoordinatorContext) {
-    guard state == .preparingRebalance, previousState != .empty, haveAllJoined else { return }
+    guard state == .preparingRebalance, previousState != .empty, haveAllJoined,
+      context.settings.joinPhases == .kafka
+    else { return }
     completeJoin(context: &context)
   }
 
   mutating func joinPhaseEnded(context: inout CoordinatorContext) {
     guard let delay = initialDelay else { return completeJoin(context: &context) }
-    guard newMemberAdded, delay.remaining > 0 else { return completeJoin(context: &context) }
+    guard newMemberAdded, delay.remaining > 0, context.settings.joinPhases == .kafka else {
+      return completeJoin(context: &context)
+    }
     // A whole window more, once for each window in which somebody joined.
     newMemberAdded = false
     let window = min(context.settings.initialRebalanceDelay, delay.remaining)

@@ -106,6 +106,10 @@ extension ClassicGroup {
     memberKeys.compactMap { self[$0]?.rebalanceTimeout }.max() ?? 0
   }
 
+  var longestSessionTimeout: Milliseconds {
+    memberKeys.compactMap { self[$0]?.sessionTimeout }.max() ?? 0
+  }
+
   /// Whether nobody is missing who might still join.
   var haveAllJoined: Bool { awaitingJoinCount == memberCount && pendingJoins.isEmpty }
 

@@ -34,20 +34,18 @@ struct ClientTrace: Equatable {
   var events: [String: [Event]] = [:]
   var partitions: [String: Partition] = [:]
 
-  /// The first thing in which another trace differs.
+  /// Where another trace first differs.
   func difference(from recorded: Self) -> String? {
     for client in Set(events.keys).union(recorded.events.keys).sorted() {
       let mine = events[client] ?? []
       let theirs = recorded.events[client] ?? []
       let place = zip(mine, theirs).prefix { $0 == $1 }.count
       guard place < max(mine.count, theirs.count) else { continue }
-      let found = place < mine.count ? "\(mine[place])" : "nothing"
-      let expected = place < theirs.count ? "\(theirs[place])" : "nothing"
-      return "\(client): \(found), recorded \(expected)"
+      return "client_events: \(client)[\(place)]"
     }
     for partition in Set(partitions.keys).union(recorded.partitions.keys).sorted()
     where partitions[partition] != recorded.partitions[partition] {
-      return "\(partition): other intervals"
+      return "ownership: \(partition)"
     }
     return nil
   }

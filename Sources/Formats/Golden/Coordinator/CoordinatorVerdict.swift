@@ -21,27 +21,28 @@ package struct CoordinatorResult: Hashable, Sendable {
 ///
 /// - Returns: `nil` if the line is no case of a group.
 package func verifyCoordinatorCase(_ line: JSONValue) -> CoordinatorResult? {
-  guard let id = line["scenario"]?.string, line["steps"] != nil else { return nil }
+  guard let id = line["scenario"]?.string else { return nil }
   do {
-    var verdict = try verifyBroker(line)
-    if verdict == .equal, line["client_events"] != nil { verdict = try verifyClients(line) }
-    return CoordinatorResult(id: id, verdict: verdict)
+    return CoordinatorResult(id: id, verdict: try verify(line))
   } catch {
     return CoordinatorResult(id: id, verdict: .unsupported(field: error.field))
   }
 }
 
+private func verify(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
+  if line["final_assignment"] != nil { return try verifyLibrdkafka(line) }
+  let broker = try verifyBroker(line)
+  return broker == .equal && line["client_events"] != nil ? try verifyClients(line) : broker
+}
+
 /// Compares what a coordinator did, step by step.
-func verifyBroker(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
+private func verifyBroker(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
   let steps = try BrokerInputs(case: line).run()
   let recorded = try recordedSteps(of: line)
-  for (mine, theirs) in zip(steps, recorded) where !mine.isSame(as: theirs) {
+  for (place, (mine, theirs)) in zip(steps, recorded).enumerated() where !mine.isSame(as: theirs) {
     let names = (theirs.entries ?? []).map(\.key)
-    let name = names.first { mine[$0]?.isSame(as: theirs[$0] ?? .null) != true } ?? ""
-    return .different(
-      "step \(theirs["step"]?.text ?? ""): \(name) \(mine[name]?.text ?? ""), recorded \(theirs[name]?.text ?? "")"
-    )
+    let name = names.first { mine[$0]?.isSame(as: theirs[$0] ?? .null) != true }
+    return .different("steps[\(place)]" + (name.map { ".\($0)" } ?? ""))
   }
-  return steps.count == recorded.count
-    ? .equal : .different("\(steps.count) steps, recorded \(recorded.count)")
+  return steps.count == recorded.count ? .equal : .different("steps[\(recorded.count)]")
 }
