@@ -81,5 +81,15 @@ package struct GroupNames: Sendable {
   package var instances = NameTable<InstanceKind>()
   package var clients = NameTable<ClientKind>()
 
+  /// Which process got or chose each member id.
+  package private(set) var clientOfMember: [MemberKey: ClientKey] = [:]
+
   package init() {}
+
+  /// Makes a member id of a process known.
+  package mutating func intern(_ id: MemberID, of client: ClientKey) -> MemberKey {
+    let key = members.intern(id)
+    clientOfMember[key] = client
+    return key
+  }
 }

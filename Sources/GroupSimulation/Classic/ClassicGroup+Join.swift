@@ -47,7 +47,7 @@ extension ClassicGroup {
     let id = context.memberIDs.next(
       for: context.names.clients[arrived.client],
       prefix: request.instance.map { context.names.instances[$0].rawValue } ?? request.clientID)
-    let key = context.names.members.intern(id)
+    let key = context.names.intern(id, of: arrived.client)
     if let instance = request.instance, let old = staticMember(instance) {
       return replace(old, by: key, request, arrived: arrived, context: &context)
     }

@@ -11,6 +11,9 @@ struct SimulatedProcess: Sendable {
   private var classic: ClassicClient?
   private var consumer: ConsumerClient?
 
+  /// The place in the timeline of what last silenced the process, if anything has.
+  var silence: Int?
+
   /// When the wake-up that counts is due, and the number that tells it from those that do not.
   private(set) var scheduledWake: SimulatedInstant?
   private(set) var wakeNumber: Int32 = 0

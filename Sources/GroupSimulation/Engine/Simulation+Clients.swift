@@ -9,7 +9,7 @@ extension Simulation {
     cause = record(.scripted(action), of: actor.map { processes[$0].client })
     switch action {
     case .start(let name): start(name)
-    case .crash(let name): if let place = place(of: name) { processes[place].end() }
+    case .crash: if let actor { silence(actor) }
     case .close(let name): call(.close, name)
     case .stall(let name, let end): stall(name, until: end)
     case .subscribe(let name, let topics): call(.subscribe(topics), name)
@@ -26,6 +26,12 @@ extension Simulation {
   private func place(of name: ClientName) -> Int? {
     // Processes are numbered like the names of clients.
     coordinator.context.names.clients.key(of: name).map(\.offset)
+  }
+
+  /// Ends a process because of the event in hand.
+  private mutating func silence(_ place: Int) {
+    processes[place].silence = cause
+    processes[place].end()
   }
 
   private mutating func start(_ name: ClientName) {
@@ -47,6 +53,7 @@ extension Simulation {
 
   private mutating func stall(_ name: ClientName, until end: SimulatedInstant) {
     guard let place = place(of: name), processes[place].isRunning else { return }
+    processes[place].silence = cause
     call(.stall, place)
     queue.schedule(
       .resume(process: Int32(place), incarnation: processes[place].incarnation), at: end)
@@ -104,11 +111,11 @@ extension Simulation {
     case .entered(let state):
       record(.entered(state), of: client)
     case .threw(let error):
-      record(.threw(error), of: client)
-      processes[place].end()
+      cause = record(.threw(error), of: client)
+      silence(place)
     case .ended:
-      record(.ended, of: client)
-      processes[place].end()
+      cause = record(.ended, of: client)
+      silence(place)
     }
   }
 }

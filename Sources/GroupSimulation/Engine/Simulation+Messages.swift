@@ -28,12 +28,23 @@ extension Simulation {
   }
 
   mutating func fire(_ timer: CoordinatorTimer, at deadline: SimulatedInstant) {
+    cause = reason(for: timer)
     coordinator.fire(timer, at: deadline)
-    cause = nil
     cause = record(.fired(timer), of: nil)
     drainGroupEvents()
     for answer in coordinator.takeCompleted() {
       send(answer.response, to: Int32(answer.ticket.number))
+    }
+  }
+
+  /// What a timer runs out because of: whatever silenced a member, or the rebalance that it limits.
+  private func reason(for timer: CoordinatorTimer) -> Int? {
+    switch timer {
+    case .joinPhase, .pendingSync: return rebalanceCause
+    case .session(let member), .rebalance(let member), .classicJoin(let member),
+      .classicSync(let member):
+      let client = coordinator.context.names.clientOfMember[member]
+      return client.flatMap { processes[$0.offset].silence }
     }
   }
 

@@ -65,6 +65,7 @@ extension ScriptedAction.Action {
   /// - Parameters:
   ///   - trace: The entry.
   ///   - clients: The settings so far, which `reconfigure` changes.
+  /// - Throws: ``TraceProblem`` with the field that cannot be read.
   fileprivate init(trace: JSONValue, clients: inout [String: JSONValue]) throws(TraceProblem) {
     if trace["do"]?.string == "partitions" {
       self = .partitions(

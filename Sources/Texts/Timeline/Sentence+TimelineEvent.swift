@@ -1,0 +1,124 @@
+package import GroupSimulation
+internal import KafkaModel
+
+extension Sentence {
+  /// What happened, without its time.
+  package init(_ event: TimelineEvent, names: TimelineNames) {
+    let client = event.client.map { names.client($0) } ?? ""
+    switch event.kind {
+    case .scripted(let action): self.init(action)
+    case .resumed:
+      self.init(
+        ko: "\(client): 애플리케이션이 다시 poll()을 부름", en: "\(client): the application polls again")
+    case .sent(let api, _):
+      self.init(
+        ko: "\(client) → 코디네이터: \(api.rawValue)", en: "\(client) → coordinator: \(api.rawValue)")
+    case .parked(let api, _):
+      self.init(
+        ko: "코디네이터: \(client)의 \(api.rawValue) 응답을 미룸",
+        en: "the coordinator answers \(client)'s \(api.rawValue) later")
+    case .answered(let api, _, let error):
+      self.init(
+        ko: "코디네이터 → \(client): \(api.rawValue) \(error.rawValue)",
+        en: "coordinator → \(client): \(api.rawValue) \(error.rawValue)")
+    case .received(let api, _, let error):
+      self.init(
+        ko: "\(client): \(api.rawValue) 응답 \(error.rawValue) 도착",
+        en: "\(client) gets the answer to \(api.rawValue): \(error.rawValue)")
+    case .called(let callback, let list):
+      let call = "\(client): \(callback.rawValue)(\(TimelineNames.partitions(list)))"
+      self.init(ko: call, en: call)
+    case .noticed(let notice): self.init(notice, client: client)
+    case .threw(let error):
+      self.init(
+        ko: "\(client): poll()이 예외를 던지고 프로세스가 끝남 (\(error.rawValue))",
+        en: "\(client): poll() throws and the process ends (\(error.rawValue))")
+    case .ended:
+      self.init(ko: "\(client): 컨슈머가 닫힘", en: "\(client): the consumer is closed")
+    case .fired(let timer): self.init(timer, names: names)
+    case .group(let event): self.init(event, names: names)
+    }
+  }
+
+  private init(_ notice: ClientNotice, client: String) {
+    switch notice {
+    case .pollIntervalExceeded:
+      self.init(
+        ko: "\(client): max.poll.interval.ms 동안 poll()이 없었음",
+        en: "\(client): no poll() for max.poll.interval.ms")
+    case .partitionsChanged:
+      self.init(
+        ko: "\(client): 메타데이터를 새로 읽어 파티션이 바뀐 것을 앎",
+        en: "\(client) refreshes its metadata and sees other partitions than it assigned")
+    case .subscriptionChanged:
+      self.init(
+        ko: "\(client): 구독이 마지막 JoinGroup 때와 달라짐",
+        en: "\(client): the subscription is no longer that of its last JoinGroup")
+    }
+  }
+
+  private init(_ timer: CoordinatorTimer, names: TimelineNames) {
+    switch timer {
+    case .session(let member):
+      let name = names.member(member)
+      self.init(
+        ko: "타이머: \(name)의 세션이 끝남 (session.timeout.ms)",
+        en: "timer: \(name)'s session runs out (session.timeout.ms)")
+    case .joinPhase:
+      self.init(ko: "타이머: 참여 단계가 끝남", en: "timer: the join phase is over")
+    case .pendingSync:
+      self.init(
+        ko: "타이머: SyncGroup을 더 기다리지 않음", en: "timer: SyncGroup is not waited for any longer")
+    case .rebalance(let member):
+      let name = names.member(member)
+      self.init(
+        ko: "타이머: \(name)의 파티션 반납 시한이 지남 (max.poll.interval.ms)",
+        en: "timer: \(name) has not given up its partitions in time (max.poll.interval.ms)")
+    case .classicJoin(let member):
+      let name = names.member(member)
+      self.init(
+        ko: "타이머: \(name)의 JoinGroup 시한이 지남", en: "timer: \(name) has not rejoined in time")
+    case .classicSync(let member):
+      let name = names.member(member)
+      self.init(
+        ko: "타이머: \(name)의 SyncGroup 시한이 지남", en: "timer: \(name) has not synced in time")
+    }
+  }
+}
+
+// MARK: - The script
+
+extension Sentence {
+  /// What a scenario does.
+  package init(_ action: ScriptedAction.Action) {
+    let client = action.client?.rawValue.shown ?? ""
+    switch action {
+    case .start: self.init(ko: "\(client) 시작", en: "\(client) starts")
+    case .crash: self.init(ko: "\(client) 비정상 종료", en: "\(client) crashes")
+    case .close: self.init(ko: "\(client) 닫음: close()", en: "\(client) closes: close()")
+    case .stall(_, let end):
+      let until = TimelineNames.time(end.sinceStart)
+      self.init(
+        ko: "\(client): \(until)까지 poll()을 부르지 않음", en: "\(client) does not poll until \(until)")
+    case .subscribe(_, let topics):
+      let list = topics.map(\.rawValue.shown).joined(separator: ", ")
+      self.init(ko: "\(client) 구독 변경: \(list)", en: "\(client) subscribes to \(list)")
+    case .unsubscribe: self.init(ko: "\(client) 구독 해지", en: "\(client) unsubscribes")
+    case .rejoin:
+      self.init(
+        ko: "\(client): enforceRebalance() 호출", en: "\(client) calls enforceRebalance()")
+    case .commit: self.init(ko: "\(client) 오프셋 커밋", en: "\(client) commits offsets")
+    case .reconfigure:
+      self.init(
+        ko: "\(client): 다음 시작부터 새 설정", en: "\(client): new settings from its next start on")
+    case .partitions(let topic, let count):
+      let name = topic.rawValue.shown
+      self.init(
+        ko: "\(name): 파티션 \(count)개가 됨",
+        en: "\(name) now has \(count) partition\(count == 1 ? "" : "s")")
+    case .adminRemove:
+      self.init(
+        ko: "\(client): 관리자가 그룹에서 제거", en: "an administrator removes \(client) from the group")
+    }
+  }
+}
