@@ -1,3 +1,5 @@
+internal import KafkaModel
+
 /// One process of a simulated group, and the consumer that runs in it, if it runs.
 struct SimulatedProcess: Sendable {
   let client: ClientKey
@@ -25,17 +27,10 @@ struct SimulatedProcess: Sendable {
 
   var isRunning: Bool { classic != nil || consumer != nil }
 
-  mutating func start(_ client: ClassicClient) {
-    restart()
-    classic = client
-  }
+  var isRunning: Bool { classic != nil || consumer != nil }
 
-  mutating func start(_ client: ConsumerClient) {
-    restart()
-    consumer = client
-  }
-
-  private mutating func restart() {
+  /// What the consumer holds; `nil` if none runs.
+  var held: PartitionList? { classic?.owned ?? consumer?.owned }
     end()
     incarnation += 1
     latency = settings.latency

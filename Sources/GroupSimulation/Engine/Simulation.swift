@@ -70,6 +70,9 @@ package struct Simulation: Sendable {
   /// The time up to which the run has come.
   package var now: SimulatedInstant { max(queue.now, coordinator.context.now) }
 
+  /// What a client holds now, between its callbacks; `nil` if it does not run.
+  package func held(by client: ClientKey) -> PartitionList? { processes[client.offset].held }
+
   /// What has happened so far.
   package var timeline: Timeline {
     Timeline(events: events, names: coordinator.context.names, config: config, ending: ending)
@@ -104,6 +107,15 @@ extension Simulation {
   /// - Parameter isCancelled: Asked every thousand events.
   package mutating func run(isCancelled: () -> Bool = { false }) {
     while ending == nil {
+      if processedCount.isMultiple(of: 1000), isCancelled() { return ending = .cancelled }
+      step()
+    }
+  }
+
+  /// Processes so many events, or fewer if the run is over before.
+  package mutating func run(eventCount: Int, isCancelled: () -> Bool = { false }) {
+    let last = processedCount + eventCount
+    while ending == nil, processedCount < last {
       if processedCount.isMultiple(of: 1000), isCancelled() { return ending = .cancelled }
       step()
     }
