@@ -12,6 +12,8 @@ struct InFlight: Sendable {
     let number: Int
     var request: GroupRequest?
     var answer: GroupResponse?
+    /// Whether the timeline shows the request, and so its answer.
+    var isShown = false
     /// The place in the timeline of what set the message off.
     var cause: Int?
   }

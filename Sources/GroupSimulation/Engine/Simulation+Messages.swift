@@ -8,8 +8,9 @@ extension Simulation {
     var message = InFlight.Message(
       client: client, incarnation: incarnation, latency: latency, api: api,
       sentAs: SentAs(request), number: requestCount, request: request)
+    message.isShown = limits.recordsQuietHeartbeats || !request.isQuiet
     message.cause =
-      isShown(api, .none) ? record(.sent(api, request: requestCount), of: client) : cause
+      message.isShown ? record(.sent(api, request: requestCount), of: client) : cause
     queue.schedule(.requestArrives(slot: inFlight.insert(message)), at: now + latency)
   }
 
@@ -64,7 +65,7 @@ extension Simulation {
     guard let message = inFlight[slot] else { return }
     let error = answer.error
     var place = message.cause
-    if isShown(message.api, error) {
+    if message.isShown || !answer.isQuiet {
       let before = cause
       // A refused member learns of what others have started.
       if error == .rebalanceInProgress { cause = rebalanceCause ?? cause }
@@ -85,15 +86,38 @@ extension Simulation {
       processes[place].isRunning
     else { return }
     cause = message.cause
-    if isShown(message.api, answer.error) {
+    if message.isShown || !answer.isQuiet {
       cause = record(
         .received(message.api, request: message.number, answer.error), of: message.client)
     }
     call(.receive(answer, message.sentAs), place)
   }
+}
 
-  /// Whether messages of a kind go into the timeline: heartbeats are many and say little.
-  private func isShown(_ api: GroupAPI, _ error: ErrorCode) -> Bool {
-    api != .heartbeat || error != .none || limits.recordsQuietHeartbeats
+// MARK: - Quiet heartbeats
+
+extension GroupRequest {
+  /// Whether this is one of the many heartbeats that say only that a member is alive.
+  fileprivate var isQuiet: Bool {
+    switch self {
+    case .heartbeat: true
+    case .consumerGroupHeartbeat(let heartbeat):
+      heartbeat.memberEpoch > 0 && heartbeat.rebalanceTimeout == nil
+        && heartbeat.subscribedTopics == nil && heartbeat.serverAssignor == nil
+        && heartbeat.owned == nil
+    case .joinGroup, .syncGroup, .leaveGroup, .offsetCommit: false
+    }
+  }
+}
+
+extension GroupResponse {
+  /// Whether this answers a heartbeat, and brings no news.
+  fileprivate var isQuiet: Bool {
+    switch self {
+    case .heartbeat(let error): error == .none
+    case .consumerGroupHeartbeat(let response):
+      response.error == .none && response.assignment == nil
+    case .joinGroup, .syncGroup, .leaveGroup, .offsetCommit: false
+    }
   }
 }

@@ -31,14 +31,23 @@ struct BrokerInputs {
   static func memberIDs(in line: JSONValue) throws(TraceProblem) -> [ClientName: [MemberID]] {
     var given: [ClientName: [MemberID]] = [:]
     for step in try line.list("steps") {
-      guard let request = step["request"], request["api"]?.string == "JoinGroup" else { continue }
-      guard try request.text("member_id").isEmpty else { continue }
-      // The answer may come in a later step, if the request was parked.
-      let number = try step.field("step")
-      let answer =
-        try step.field("response").isNull ? line.answer(toStep: number) : step["response"]
-      guard let id = answer?["member_id"]?.string, !id.isEmpty else { continue }
-      given[ClientName(try request.text("client")), default: []].append(MemberID(id))
+      guard let request = step["request"] else { continue }
+      let id: String?
+      switch request["api"]?.string {
+      case "JoinGroup" where try request.text("member_id").isEmpty:
+        // The answer may come in a later step, if the request was parked.
+        let number = try step.field("step")
+        let answer =
+          try step.field("response").isNull ? line.answer(toStep: number) : step["response"]
+        id = answer?["member_id"]?.string
+      case "ConsumerGroupHeartbeat":
+        // Clients of the consumer protocol make their own, and keep them.
+        id = try request.text("member_id")
+      default: continue
+      }
+      let client = ClientName(try request.text("client"))
+      guard let id, !id.isEmpty, given[client]?.contains(MemberID(id)) != true else { continue }
+      given[client, default: []].append(MemberID(id))
     }
     return given
   }

@@ -11,6 +11,8 @@ struct ClientTrace: Equatable {
     var partitions: Set<String>?
     /// The exception that `poll()` threw.
     var exception: String?
+    /// The state in which a client of the consumer protocol is now.
+    var state: String?
   }
 
   /// One interval of `ownership`.
@@ -95,6 +97,9 @@ extension ClientTrace.Event {
     case .threw(let error):
       name = "poll_throws"
       exception = error.javaException
+    case .entered(let state):
+      name = "member_state"
+      self.state = state.rawValue
     default: return nil
     }
   }
@@ -126,12 +131,11 @@ extension ClientTrace {
   init(recordedIn line: JSONValue) throws(TraceProblem) {
     for event in try line.list("client_events") {
       let name = try event.text("event")
-      // Which states a client of the consumer protocol goes through is compared elsewhere.
-      if name == "member_state" { continue }
       var entry = Event(instant: try event.integer("at_ms"), name: name)
       if let partitions = event["partitions"] {
         entry.partitions = Set(try partitions.partitions("partitions").map(\.description))
       }
+      if name == "member_state" { entry.state = try event.text("detail") }
       if name == "poll_throws" { entry.exception = try event.text("detail") }
       events[try event.text("client"), default: []].append(entry)
     }
@@ -157,9 +161,6 @@ extension ClientTrace {
 func verifyClients(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
   let config = try SimulationConfig(
     trace: try line.field("config"), memberIDs: try BrokerInputs.memberIDs(in: line))
-  guard config.clients.values.allSatisfy({ $0.groupProtocol == .classic }) else {
-    throw TraceProblem("type")
-  }
   var run = Simulation(config)
   run.run()
   let recorded = try ClientTrace(recordedIn: line)

@@ -2,10 +2,10 @@ import Formats
 import TestSupport
 import Testing
 
-@Suite("The broker of consumer groups, as recorded")
-struct ConsumerBrokerGoldenTests {
+@Suite("Consumer groups, as recorded")
+struct ConsumerGoldenTests {
   @Test(
-    "Answers, reconciles and times out step by step as Kafka did",
+    "The broker answers and the applications see what they did in Kafka",
     arguments: [
       ("preset-consumer", 12), ("timeline-java-client-consumer", 14), ("random-java-client", 6),
     ])
