@@ -129,12 +129,19 @@ extension ConsumerClient: GroupClient {
 
   package var nextWake: SimulatedInstant? {
     if isClosing { return nil }
-    var due = pollTimer.isPolling ? [commits.deadline, subscription.dueAt] : []
-    if !state.skipsHeartbeats {
-      due.append(heartbeats.next)
-      if !state.isLeaving { due.append(pollTimer.deadline) }
+    var next: SimulatedInstant?
+    func consider(_ instant: SimulatedInstant?) {
+      if let instant { next = min(next ?? instant, instant) }
     }
-    return due.compactMap { $0 }.min()
+    if pollTimer.isPolling {
+      consider(commits.deadline)
+      consider(subscription.dueAt)
+    }
+    if !state.skipsHeartbeats {
+      consider(heartbeats.next)
+      if !state.isLeaving { consider(pollTimer.deadline) }
+    }
+    return next
   }
 
   package mutating func receive(
