@@ -46,6 +46,17 @@ package enum Payload: Hashable, Sendable {
     case null, text, integer, bytes, structured
   }
 
+  /// The payload as a structured value, for serializers with a schema.
+  var datum: Datum {
+    switch self {
+    case .null: .null
+    case .text(let text): .string(text)
+    case .integer(let integer): .integer(integer)
+    case .bytes(let bytes): .bytes(bytes)
+    case .structured(let datum): datum
+    }
+  }
+
   package var kind: Kind {
     switch self {
     case .null: .null

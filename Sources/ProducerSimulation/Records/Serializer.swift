@@ -47,6 +47,10 @@ func bigEndianBytes(_ number: some FixedWidthInteger & UnsignedInteger) -> [UInt
 
 /// Why a key or value cannot be serialized.
 package enum SerializationFailure: Error, Hashable, Sendable {
+  /// The scenario has no registry, or no schema for this side of the record.
+  case noSchema
+  /// The registry refuses or does not answer, or the value does not fit the schema.
+  case registry(RegistryClientFailure)
   /// The serializer takes another type; Java finds out by a `ClassCastException`.
   case wrongType(Payload.Kind, Serializer)
   /// The number does not fit into the serializer's bytes.

@@ -90,9 +90,9 @@ extension ProducerRun {
     let key: [UInt8]?
     let value: [UInt8]?
     do throws(SendFailure) {
-      key = try serialize(record.key, with: scenario.keySerializer, SendFailure.key)
+      key = try serialize(record.key, isKey: true)
       note(.keySerialized(key), record: place)
-      value = try serialize(record.value, with: scenario.valueSerializer, SendFailure.value)
+      value = try serialize(record.value, isKey: false)
       note(.valueSerialized(value), record: place)
     } catch {
       return fail(place, partition: record.partition, error)
@@ -114,14 +114,34 @@ extension ProducerRun {
     append(prepared, firstTime: true)
   }
 
-  private func serialize(
-    _ payload: Payload, with serializer: Serializer,
-    _ failure: (SerializationFailure) -> SendFailure
+  private mutating func serialize(
+    _ payload: Payload, isKey: Bool
   ) throws(SendFailure) -> [UInt8]? {
+    let serializer = isKey ? scenario.keySerializer : scenario.valueSerializer
     do {
-      return try serializer.serialize(payload)
+      guard serializer == .avro else { return try serializer.serialize(payload) }
+      return try serializeWithSchema(payload, isKey: isKey)
     } catch {
-      throw failure(error)
+      throw isKey ? .key(error) : .value(error)
+    }
+  }
+
+  private mutating func serializeWithSchema(
+    _ payload: Payload, isKey: Bool
+  ) throws(SerializationFailure) -> [UInt8]? {
+    if payload == .null { return nil }
+    guard var use = registryUse, let schema = isKey ? use.keySchema : use.valueSchema else {
+      throw .noSchema
+    }
+    // Kept whatever comes of it: a schema may be registered though the value does not fit it.
+    defer { registryUse = use }
+    do {
+      return try use.client.serialize(
+        payload.datum, with: schema, for: SubjectName(topic: scenario.topic, isKey: isKey),
+        asking: &use.registry
+      ).bytes
+    } catch {
+      throw .registry(error)
     }
   }
 

@@ -8,6 +8,9 @@ package struct ProducerTimeline: Hashable, Sendable {
   /// The batches that were opened, with their records by place among the sends.
   package let batches: [FilledBatch]
 
+  /// The registry and the client's caches after the run.
+  package let registryUse: ProducerScenario.RegistryUse?
+
   /// Whether the run was ended early, by its limits or by the caller.
   package let isCutShort: Bool
 
@@ -64,6 +67,7 @@ struct ProducerRun {
   var application = Application.free
   var nextSend = 0
   var knowsMetadata = false
+  var registryUse: ProducerScenario.RegistryUse?
 
   // The accumulator's side; there is none for a topic that nobody knows.
   var partitioner: TopicPartitioner?
@@ -86,6 +90,7 @@ struct ProducerRun {
 
   init(_ scenario: ProducerScenario) {
     self.scenario = scenario
+    registryUse = scenario.registryUse
     partitioner = scenario.partitions.map {
       TopicPartitioner(scenario.settings.partitioner, topic: $0)
     }
@@ -131,6 +136,7 @@ struct ProducerRun {
   }
 
   func timeline(cutShort: Bool) -> ProducerTimeline {
-    ProducerTimeline(steps: steps, batches: batches, isCutShort: cutShort)
+    ProducerTimeline(
+      steps: steps, batches: batches, registryUse: registryUse, isCutShort: cutShort)
   }
 }

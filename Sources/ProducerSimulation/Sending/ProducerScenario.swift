@@ -76,10 +76,34 @@ package struct ProducerScenario: Hashable, Sendable {
     }
   }
 
+  /// A registry with a client of it, for ``Serializer/avro``.
+  package struct RegistryUse: Hashable, Sendable {
+    package var registry: SchemaRegistry
+
+    /// With its caches, which a restart of the producer empties.
+    package var client: RegistryClient
+
+    package var keySchema: AvroSchema?
+    package var valueSchema: AvroSchema?
+
+    package init(
+      registry: SchemaRegistry = SchemaRegistry(), client: RegistryClient = RegistryClient(),
+      keySchema: AvroSchema? = nil, valueSchema: AvroSchema? = nil
+    ) {
+      self.registry = registry
+      self.client = client
+      self.keySchema = keySchema
+      self.valueSchema = valueSchema
+    }
+  }
+
   package var settings: ProducerSettings
   package var keySerializer: Serializer
   package var valueSerializer: Serializer
   package var interceptors: [Interceptor]
+
+  /// `nil` without a registry.
+  package var registryUse: RegistryUse?
 
   package var topic: TopicName
 

@@ -68,6 +68,10 @@ extension SerializationFailure {
   /// What the serializer was given and what it takes.
   package var sentence: Sentence {
     switch self {
+    case .noSchema:
+      return Sentence(
+        ko: "avro 시리얼라이저에는 스키마가 필요합니다.", en: "The avro serializer needs a schema.")
+    case .registry(let failure): return failure.sentence
     case .wrongType(let kind, let serializer):
       let given = kind.name
       let taken = serializer.name
