@@ -48,7 +48,7 @@ extension AvroSchema {
 
 private struct AvroDecoder {
   static let deepest = 128
-  static let mostElements = 1_000_000
+  static let mostElements = 100_000
 
   let bytes: [UInt8]
   let writer: AvroSchema
