@@ -6,7 +6,7 @@ extension ConfigCatalog {
       importance: .high, lesson: "L01", history: [.since("0.8.2")]),
     ConfigEntry(
       "client.id", .clients, .string, standard: "", importance: .medium, lesson: "L06",
-      history: [.since("0.8.2")]),
+      history: [.since("0.8.2", "")]),
     ConfigEntry(
       "metadata.max.age.ms", .clients, .long, standard: 300_000, unit: .milliseconds,
       rule: .atLeast(0), importance: .low, lesson: "L11", history: [.since("0.9", 300_000)]),

@@ -5,9 +5,9 @@ extension ConfigCatalog {
 
   private static let librdkafkaClientEntries: [ConfigEntry] = [
     ConfigEntry(
-      "bootstrap.servers", .clients, .list, standard: .list([]), rule: .nonEmpty, lesson: "L01"),
+      "bootstrap.servers", .clients, .list, rule: .nonEmpty, lesson: "L01"),
     ConfigEntry(
-      "metadata.broker.list", .clients, .list, standard: .list([]), rule: .nonEmpty, lesson: "L01"),
+      "metadata.broker.list", .clients, .list, rule: .nonEmpty, lesson: "L01"),
     ConfigEntry("client.id", .clients, .string, standard: "rdkafka", lesson: "L06"),
     ConfigEntry(
       "metadata.max.age.ms", .clients, .int, standard: 900_000, unit: .milliseconds,
