@@ -70,7 +70,7 @@ let package = Package(
       ]),
 
     // Course: lessons and notes.
-    layer("Course", ["CMarkdown", "Texts"]),
+    layer("Course", ["CMarkdown", "Texts", "Formats"]),
 
     // Session: every command once; a line in, a reply out.
     layer(

@@ -1,0 +1,56 @@
+/// A few command lines in a lesson, some of them expectations, that the reader runs.
+///
+/// In the lesson's file it is a fence with the info string `lab`. Lines that start with `#` are
+/// remarks for the reader.
+package struct Experiment: Hashable, Sendable {
+  /// The info string of a fence that is an experiment.
+  package static let info = "lab"
+
+  /// Its place among the experiments of its lesson, counted from 1.
+  package let number: Int
+
+  /// The page it stands on, counted from 1.
+  package let page: Int
+
+  package let steps: [Step]
+
+  /// The remarks after the last command.
+  package let afterword: [String]
+
+  /// A command line, with what the author says before it.
+  package struct Step: Hashable, Sendable {
+    package let remarks: [String]
+    package let command: String
+
+    /// The line of the lesson's file, counted from 1.
+    package let line: Int
+  }
+
+  init(_ code: Markdown.Code, number: Int, page: Int, lineOffset: Int) {
+    var steps: [Step] = []
+    var remarks: [String] = []
+    let lines = code.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      let text = String(line.trimmingSpaces)
+      if text.hasPrefix("#") {
+        remarks.append(String(text.drop { $0 == "#" }.trimmingSpaces))
+      } else if !text.isEmpty {
+        // The fence itself is the block's first line.
+        let place = lineOffset + code.line + 1 + index
+        steps.append(Step(remarks: remarks, command: text, line: place))
+        remarks = []
+      }
+    }
+    self.number = number
+    self.page = page
+    self.steps = steps
+    afterword = remarks
+  }
+
+  /// Whether some step checks something, so that the lesson cannot say what the lab does not do.
+  var hasExpectation: Bool {
+    steps.contains { step in
+      step.command.split(separator: ";").contains { $0.split(separator: " ").first == "expect" }
+    }
+  }
+}

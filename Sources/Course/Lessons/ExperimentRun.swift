@@ -1,0 +1,52 @@
+/// An experiment under way: how far it has come, and what stopped it.
+///
+/// Commands are carried out by a closure, because the course knows none of them. The lab is the
+/// caller's too: an experiment declares all that it needs, so a fresh one will do.
+package struct ExperimentRun: Hashable, Sendable {
+  package let experiment: Experiment
+
+  /// What came of the commands so far, in their order.
+  package private(set) var outcomes: [Outcome] = []
+
+  /// What a command came to.
+  package struct Outcome: Hashable, Sendable {
+    package let step: Experiment.Step
+
+    /// The exit status: 0 if all is well.
+    package let status: Int32
+
+    package let text: String
+  }
+
+  /// Carries out a line and returns its exit status and what it says.
+  package typealias Runner = (_ line: String) -> (status: Int32, text: String)
+
+  package init(_ experiment: Experiment) { self.experiment = experiment }
+
+  /// The command to come; `nil` at the end, and after one that failed.
+  package var next: Experiment.Step? {
+    guard failure == nil, outcomes.count < experiment.steps.count else { return nil }
+    return experiment.steps[outcomes.count]
+  }
+
+  /// The command that failed, if one did: nothing comes after it.
+  package var failure: Outcome? {
+    outcomes.last.flatMap { $0.status == 0 ? nil : $0 }
+  }
+
+  /// Carries out the next command.
+  ///
+  /// - Returns: `nil` if there is none.
+  package mutating func step(_ run: Runner) -> Outcome? {
+    guard let step = next else { return nil }
+    let (status, text) = run(step.command)
+    let outcome = Outcome(step: step, status: status, text: text)
+    outcomes.append(outcome)
+    return outcome
+  }
+
+  /// Carries out all commands up to the end or the first that fails.
+  package mutating func finish(_ run: Runner) {
+    while step(run) != nil {}
+  }
+}

@@ -1,0 +1,52 @@
+package import Texts
+
+extension Lesson {
+  /// One page as text for a terminal, under the lesson's number and title.
+  ///
+  /// Pages are counted from 1. The first one begins with the lesson's objectives, and below each
+  /// experiment stands how to run it.
+  ///
+  /// - Returns: `nil` if there is no such page.
+  package func text(page: Int, _ style: TextStyle) -> String? {
+    let text = text(style.language)
+    guard (1...max(1, text.pages.count)).contains(page), page <= text.pages.count else {
+      return nil
+    }
+    var blocks = [
+      Markdown.Block.heading(
+        level: 2,
+        [
+          .text(
+            CourseTexts.pageHead(
+              id: number.description, title: text.title, page: page, of: text.pages.count))
+        ])
+    ]
+    if page == 1 && !text.objectives.isEmpty {
+      blocks.append(.paragraph([.text(CourseTexts.objectives(style.language))]))
+      let items = text.objectives.map {
+        Markdown.List.Item(blocks: [.paragraph([.text($0)])])
+      }
+      blocks.append(.list(Markdown.List(items: items)))
+    }
+    var experiments = text.experiments.filter { $0.page == page }[...]
+    for block in text.pages[page - 1].blocks {
+      blocks.append(block)
+      if block.isExperiment, let experiment = experiments.popFirst() {
+        let hint = CourseTexts.runExperiment("try \(number)/\(experiment.number)")
+        blocks.append(.paragraph([.text(hint(style.language))]))
+      }
+    }
+    return Markdown(blocks: blocks).text(style)
+  }
+}
+
+extension Markdown.Block {
+  /// Whether the block is a fence with the info string of an experiment.
+  var isExperiment: Bool { experimentCode != nil }
+
+  /// The code of an experiment.
+  var experimentCode: Markdown.Code? {
+    guard case .code(let code) = self, code.info == Experiment.info else { return nil }
+    return code
+  }
+}

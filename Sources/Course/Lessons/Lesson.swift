@@ -1,0 +1,57 @@
+package import Texts
+
+/// A lesson, in every language that it was written in.
+package struct Lesson: Hashable, Sendable {
+  /// `L00` to `L17`, which stays when lessons are put into another order.
+  package let id: String
+
+  package let number: LessonNumber
+
+  /// The name in the path of its files, such as `consumer-groups`.
+  package let slug: String
+
+  /// The claims of the notes that the lesson is about, such as `ch4-16`.
+  package let claims: [String]
+
+  /// The exercises that go with it, by their slugs.
+  package let exercises: [String]
+
+  private let korean: Text?
+  private let english: Text
+
+  /// The lesson as it was written in one language.
+  package struct Text: Hashable, Sendable {
+    package let title: String
+    package let objectives: [String]
+    package let pages: [Markdown]
+    package let experiments: [Experiment]
+  }
+
+  /// Makes a lesson from the files that could be read, one at least.
+  init?(number: LessonNumber, slug: String, files: [LessonFile]) {
+    guard let first = files.first else { return nil }
+    id = first.id
+    claims = first.claims
+    exercises = first.exercises
+    self.number = number
+    self.slug = slug
+    korean = files.first { $0.language == .ko }?.text
+    // One language is better than none.
+    english = (files.first { $0.language == .en } ?? first).text
+  }
+
+  /// The lesson in a language, or in the other if it was not written in this one.
+  package func text(_ language: Language) -> Text {
+    switch language {
+    case .ko: korean ?? english
+    case .en: english
+    }
+  }
+
+  /// Whether a piece of text occurs in the lesson; upper and lower case are the same.
+  func mentions(_ wanted: String, _ language: Language) -> Bool {
+    let text = text(language)
+    return ([text.title] + text.objectives).contains { $0.lowercased().contains(wanted) }
+      || text.pages.contains { $0.plainText.lowercased().contains(wanted) }
+  }
+}
