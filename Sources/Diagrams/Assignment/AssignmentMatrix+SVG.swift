@@ -11,11 +11,11 @@ struct AssignmentMatrix {
   /// Where each topic's columns begin, and how wide they are with their name.
   private let columns: [(topic: Ownership.Span, x: Int, width: Int)]
 
-  private let hasUnowned: Bool
+  private let unowned: [Int32]
   private let top = 116
 
   /// Lays out a matrix; `nil` if there is nothing to draw or too much.
-  init?(_ ownership: Ownership, _ language: Language) {
+  init?(_ ownership: Ownership, _ changes: Changes, _ language: Language) {
     guard ownership.people.count <= Limits.rows, !ownership.people.isEmpty,
       (1...Limits.columns).contains(ownership.partitionCount)
     else { return nil }
@@ -24,9 +24,9 @@ struct AssignmentMatrix {
     let isDense = ownership.partitionCount > 36
     cell = isDense ? 12 : 24
     gap = isDense ? 2 : 4
-    hasUnowned = ownership.now.contains(Ownership.nobody)
+    unowned = changes.unowned
     let labels = ownership.people.indices.map { ownership.label($0, cells: 28).cells }
-    let nobody = hasUnowned ? AssignmentWords.nobody(language).cells : 0
+    let nobody = unowned.isEmpty ? 0 : AssignmentWords.nobody(language).cells
     labelWidth = SVGCanvas.Size.body.width(cells: (labels + [nobody]).max() ?? 0)
     var x = SVGCanvas.margin + labelWidth + 24
     var columns: [(Ownership.Span, Int, Int)] = []
@@ -40,7 +40,7 @@ struct AssignmentMatrix {
   }
 
   func draw(on canvas: inout SVGCanvas) {
-    let rows = ownership.people.count + (hasUnowned ? 1 : 0)
+    let rows = ownership.people.count + (unowned.isEmpty ? 0 : 1)
     let end = (columns.last.map { $0.x + $0.width } ?? 0) + 16
     let counts = ownership.people.indices.map { ownership.count($0, language).cells }
     let right = end + 8 + SVGCanvas.Size.body.width(cells: counts.max() ?? 0)
@@ -51,7 +51,7 @@ struct AssignmentMatrix {
     }
     drawHeader(on: &canvas)
     for place in ownership.people.indices { drawRow(place, end: end, on: &canvas) }
-    if hasUnowned { drawUnowned(row: rows - 1, end: end, on: &canvas) }
+    if !unowned.isEmpty { drawUnowned(row: rows - 1, end: end, on: &canvas) }
     canvas.grow(end, y(rows))
     drawLegend(on: &canvas, y: y(rows) + 16)
   }
@@ -104,10 +104,11 @@ struct AssignmentMatrix {
   private func drawUnowned(row: Int, end: Int, on canvas: inout SVGCanvas) {
     canvas.text(
       AssignmentWords.nobody(language), .alert, x: SVGCanvas.margin + 16, y: baseline(row))
-    for column in columns {
-      for position in column.topic.start..<column.topic.end
-      where ownership.now[position] == Ownership.nobody {
-        let x = x(position, in: column)
+    for position in unowned.map(Int.init) {
+      guard let column = columns.first(where: { position < $0.topic.end }) else { continue }
+      let x = x(position, in: column)
+      let title = "\(column.topic.name.label(cells: 60))-\(column.topic.number(at: position))"
+      canvas.group("\(title): \(AssignmentWords.nobody(language))") { canvas in
         canvas.rectangle(
           x: x + 1, y: y(row) + 1, width: cell - 2, height: cell - 2, radius: 4, "dash", "warn")
         canvas.text(
@@ -115,8 +116,7 @@ struct AssignmentMatrix {
           alignment: .centre)
       }
     }
-    let count = ownership.now.count { $0 == Ownership.nobody }
-    canvas.text("\(count)", .alert, x: end + 8, y: baseline(row))
+    canvas.text("\(unowned.count)", .alert, x: end + 8, y: baseline(row))
   }
 
   // MARK: - Cells

@@ -2,12 +2,14 @@ internal import Texts
 
 extension AssignmentPicture {
   /// A row a member, a column a partition; `false` if that does not fit.
-  func drawMatrix(on page: inout Page, _ ownership: Ownership, _ language: Language) -> Bool {
+  func drawMatrix(
+    on page: inout Page, _ ownership: Ownership, _ changes: Changes, _ language: Language
+  ) -> Bool {
     guard ownership.people.count <= Limits.rows, !ownership.people.isEmpty,
-      ownership.partitionCount > 0
+      (1...page.width).contains(ownership.partitionCount)
     else { return false }
     for isDense in [false, true] {
-      let matrix = Matrix(ownership, width: page.width, isDense: isDense, language)
+      let matrix = Matrix(ownership, changes, width: page.width, isDense: isDense, language)
       if matrix.width <= page.width {
         matrix.draw(on: &page)
         return true
@@ -36,21 +38,23 @@ private struct Matrix {
   let counts: [TextLine]
   let countWidth: Int
   let noOwner: String
+  let unowned: Set<Int32>
 
   /// Each topic takes a bar, a space, its columns and a space; the count's bar comes last.
   var width: Int {
     labelWidth + 1 + columns.reduce(0) { $0 + $1.width + 3 } + 2 + countWidth
   }
 
-  init(_ ownership: Ownership, width: Int, isDense: Bool, _ language: Language) {
+  init(_ ownership: Ownership, _ changes: Changes, width: Int, isDense: Bool, _ language: Language)
+  {
     self.ownership = ownership
     self.language = language
     self.isDense = isDense
     noOwner = AssignmentWords.nobody(language)
     let labelLimit = max(6, min(28, width / 4))
     labels = ownership.people.indices.map { ownership.label($0, cells: labelLimit) }
-    let hasUnowned = ownership.now.contains(Ownership.nobody)
-    labelWidth = (labels.map(\.cells) + [hasUnowned ? noOwner.cells : 0]).max() ?? 0
+    unowned = Set(changes.unowned)
+    labelWidth = (labels.map(\.cells) + [unowned.isEmpty ? 0 : noOwner.cells]).max() ?? 0
     counts = ownership.people.indices.map { ownership.count($0, language) }
     countWidth = counts.map(\.cells).max() ?? 0
     columns = ownership.topics.filter { $0.end > $0.start }.map { topic in
@@ -77,13 +81,10 @@ private struct Matrix {
           cells(columns) { Self.drawn(marks[$0], ink) }
         })
     }
-    let unowned = ownership.now.count { $0 == Ownership.nobody }
-    if unowned > 0 {
+    if !unowned.isEmpty {
       page.add(
-        row(TextLine(noOwner, .alert), count: TextLine("\(unowned)", .alert)) { columns in
-          cells(columns) {
-            ownership.now[$0] == Ownership.nobody ? TextLine("!", .alert) : TextLine(" ")
-          }
+        row(TextLine(noOwner, .alert), count: TextLine("\(unowned.count)", .alert)) { columns in
+          cells(columns) { TextLine(unowned.contains(Int32($0)) ? "!" : " ", .alert) }
         })
     }
     page.gap()

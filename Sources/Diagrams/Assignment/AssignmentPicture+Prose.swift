@@ -16,18 +16,30 @@ extension AssignmentPicture {
   }
 
   private func tellMembers(in prose: inout Prose, _ ownership: Ownership, _ language: Language) {
-    let shown = ownership.isSmall ? ownership.people.count : 12
+    let isWhole = ownership.people.count <= 12
+    if !isWhole { tellDistribution(in: &prose, ownership, language) }
+    let shown = ownership.people.indices.prefix(isWhole ? 12 : 6)
     prose.list(
-      ownership.people.indices.prefix(shown).map { place in
+      shown.map { place in
         AssignmentWords.lane(
           ownership.label(place, cells: 60).characters, note: ownership.note(place),
           count: ownership.held[place].count,
-          partitions: ownership.list(ownership.held[place], limit: ownership.isSmall ? .max : 6))(
-            language)
+          partitions: ownership.list(ownership.held[place], language))(language)
       })
-    if ownership.people.count > shown {
-      prose.say(AssignmentWords.more(ownership.people.count - shown)(language))
+    if ownership.people.count > shown.count {
+      let more = AssignmentWords.moreMembers(ownership.people.count - shown.count)
+      prose.say(more(language) + ".")
     }
+  }
+
+  private func tellDistribution(
+    in prose: inout Prose, _ ownership: Ownership, _ language: Language
+  ) {
+    let counts = ownership.held[..<ownership.memberCount].map(\.count)
+    prose.list(
+      Distribution(counts, buckets: 8).buckets.map {
+        AssignmentWords.bucket($0.label, members: $0.members)(language)
+      })
   }
 
   private func tellChanges(
@@ -42,24 +54,25 @@ extension AssignmentPicture {
       prose.list(
         shown.map { flow in
           AssignmentWords.flow(
-            ownership.list(flow.positions, limit: ownership.isSmall ? .max : 6),
+            ownership.list(flow.positions, language),
             from: ownership.id(flow.from), to: ownership.id(flow.to))(language)
         })
       if changes.flows.count > shown.count {
-        prose.say(AssignmentWords.more(changes.flows.count - shown.count)(language))
+        let more = AssignmentWords.moreFlows(changes.flows.count - shown.count)
+        prose.say(more(language) + ".")
       }
     }
     if changes.unowned.isEmpty {
       prose.say(AssignmentWords.allOwned(language))
     } else {
-      let partitions = ownership.list(changes.unowned, limit: ownership.isSmall ? .max : 6)
+      let partitions = ownership.list(changes.unowned, language)
       prose.say(AssignmentWords.unowned(changes.unowned.count, partitions)(language))
     }
     for position in ownership.shared.prefix(5) {
       let owners = ownership.owners(of: position).map { ownership.people[$0].id.label() }
       prose.say(
         AssignmentWords.shared(
-          ownership.list([position], limit: 1), owners.joined(separator: ", "))(language))
+          ownership.list([position], language), owners.joined(separator: ", "))(language))
     }
     if let (first, second) = ownership.surprisingOrder {
       prose.say(AssignmentWords.order(first.label(), second.label())(language))
@@ -68,15 +81,6 @@ extension AssignmentPicture {
 }
 
 extension Ownership {
-  /// Partitions as one text for a sentence; an ellipsis where some are left out.
-  func list(_ positions: [Int32], limit: Int) -> String {
-    let words = words(positions, limit: limit == .max ? limit : limit + 1)
-    let text = words.prefix(limit).enumerated().map { index, word in
-      (word.isApart && index > 0 ? " " : "") + word.line.characters
-    }.joined()
-    return words.count > limit ? text + "…" : text
-  }
-
   /// A member's name; `nil` for nobody.
   func id(_ place: Place) -> String? {
     place == Self.nobody ? nil : people[Int(place)].id.label()

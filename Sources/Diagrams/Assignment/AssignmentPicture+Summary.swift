@@ -60,7 +60,8 @@ extension AssignmentPicture {
   ) {
     var words = places.prefix(4).map { Word(ownership.label($0, cells: max(6, page.width / 4))) }
     if places.count > words.count {
-      words.append(Word("… " + AssignmentWords.more(places.count - words.count)(language), .dim))
+      words.append(
+        Word("… " + AssignmentWords.moreMembers(places.count - words.count)(language), .dim))
     }
     page.flow(words, after: TextLine("\(word(language)) \(Quantity.grouped(count))  ", .strong))
   }
@@ -73,7 +74,7 @@ extension AssignmentPicture {
       shown.map { ownership.label($0, cells: max(6, page.width / 4)).cells }.max() ?? 0
     for (index, place) in shown.enumerated() {
       if index > 0, place > shown[index - 1] + 1 {
-        let more = AssignmentWords.more(count - shown.count)(language)
+        let more = AssignmentWords.moreMembers(count - shown.count)(language)
         page.add(TextLine("… " + more, .dim))
       }
       var lead = ownership.label(place, cells: max(6, page.width / 4)).fitted(to: labelWidth)

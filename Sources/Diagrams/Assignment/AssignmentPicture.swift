@@ -41,14 +41,16 @@ package struct AssignmentPicture: Picture {
 
   package func drawing(_ style: TextStyle) -> Page {
     let ownership = Ownership(self)
+    let changes = Changes(ownership)
     var page = Page(width: style.width)
-    drawHeadline(on: &page, ownership, style.language)
-    if !drawMatrix(on: &page, ownership, style.language),
+    page.phrases(headline(ownership, style.language))
+    page.gap()
+    if !drawMatrix(on: &page, ownership, changes, style.language),
       !drawLanes(on: &page, ownership, style.language)
     {
       drawSummary(on: &page, ownership, style.language)
     }
-    drawChanges(on: &page, ownership, style.language)
+    drawChanges(changes, on: &page, ownership, style.language)
     return page
   }
 }

@@ -27,15 +27,36 @@ extension Ownership {
     return marks
   }
 
+  /// What a member keeps, gains and gives up; without a before, it keeps everything.
+  func difference(_ place: Int) -> (kept: [Int32], gained: [Int32], lost: [Int32]) {
+    guard hasBefore else { return (held[place], [], []) }
+    var kept: [Int32] = []
+    var gained: [Int32] = []
+    var lost: [Int32] = []
+    // Both lists ascend: walk them side by side.
+    var old = had[place][...]
+    for position in held[place] {
+      while let first = old.first, first < position {
+        lost.append(first)
+        old.removeFirst()
+      }
+      if old.first == position {
+        kept.append(position)
+        old.removeFirst()
+      } else if kept.last != position {
+        gained.append(position)
+      }
+    }
+    return (kept, gained, lost + old)
+  }
+
   /// How many partitions a member has, by how much that changed, and what else is to say.
   func count(_ place: Int, _ language: Language) -> TextLine {
     var line = TextLine(Quantity.grouped(held[place].count), .strong)
     if hasBefore {
-      let marks = marks(place)
-      let gained = marks.count { $0 == .gained }
-      let lost = marks.count { $0 == .lost }
-      if gained > 0 { line.append(" +\(gained)") }
-      if lost > 0 { line.append(" −\(lost)") }
+      let (_, gained, lost) = difference(place)
+      if !gained.isEmpty { line.append(" +\(gained.count)") }
+      if !lost.isEmpty { line.append(" −\(lost.count)") }
     }
     if let note = note(place) { line.append(" " + note(language), .dim) }
     return line

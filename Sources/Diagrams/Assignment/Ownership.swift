@@ -1,4 +1,5 @@
 internal import KafkaModel
+internal import Texts
 
 /// An assignment turned around: for every partition its owner, now and before.
 ///
@@ -78,22 +79,33 @@ struct Ownership {
     hasBefore = picture.before != nil
   }
 
-  /// A topic that the pictures show, and the partitions of it among `positions`.
-  func byTopic(_ positions: some Sequence<Int32>) -> [(topic: Span, numbers: [Int32])] {
-    var groups: [(topic: Span, numbers: [Int32])] = []
+  /// Partitions by topic, from positions that ascend.
+  func groups(_ positions: some Sequence<Int32>) -> PartitionGroups {
+    var groups = PartitionGroups()
     var index = 0
+    var numbers: [Int32] = []
     for position in positions {
-      let start = index
-      while Int(position) >= topics[index].end { index += 1 }
-      if groups.isEmpty || index != start { groups.append((topics[index], [])) }
-      groups[groups.count - 1].numbers.append(topics[index].number(at: Int(position)))
+      if Int(position) >= topics[index].end {
+        if !numbers.isEmpty { groups.append(topics[index].name, numbers) }
+        numbers = []
+        while Int(position) >= topics[index].end { index += 1 }
+      }
+      numbers.append(topics[index].number(at: Int(position)))
     }
+    if !numbers.isEmpty { groups.append(topics[index].name, numbers) }
     return groups
   }
 
-  /// Whether the cluster shows the partition at a position.
-  func exists(_ position: Int) -> Bool {
-    topics.contains { $0.start <= position && position < $0.start + $0.partitionCount }
+  /// Partitions as words, breakable after each comma.
+  func words(
+    _ positions: [Int32], ink: Ink = .plain, nameCells: Int = 40, limit: Int = .max
+  ) -> [Word] {
+    groups(positions).words(ink, nameCells: nameCells, limit: isSmall ? .max : limit)
+  }
+
+  /// Partitions as one text for a sentence.
+  func list(_ positions: [Int32], _ language: Language) -> String {
+    groups(positions).sentence(language, limit: isSmall ? .max : 6)
   }
 
   // MARK: - Making one

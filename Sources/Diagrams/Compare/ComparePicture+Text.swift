@@ -58,7 +58,7 @@ extension ComparePicture {
     guard case .assigned(let assignment, _) = variant.outcome else { return [Word("✗", .alert)] }
     let list = assignment[member]
     let count = Word(Quantity.grouped(list.count), list.isEmpty ? .alert : .strong)
-    return showsPartitions ? [count] + list.words(.hue(Hue(of: member))) : [count]
+    return showsPartitions ? [count] + list.groups.words(.hue(Hue(of: member))) : [count]
   }
 
   private func metricCells(_ metric: CompareWords.Metric) -> [[Word]] {
@@ -132,28 +132,6 @@ extension [Word] {
   func separated(by separator: String) -> Self {
     var words = self
     for index in words.indices.dropLast() { words[index].line.append(separator, .dim) }
-    return words
-  }
-}
-
-extension PartitionList {
-  /// Partitions as words, topic by topic: `orders-0…5,9`.
-  func words(_ ink: Ink = .plain, limit: Int = .max) -> [Word] {
-    var numbers: [TopicName: [Int32]] = [:]
-    var order: [TopicName] = []
-    for partition in self {
-      if numbers[partition.topic] == nil { order.append(partition.topic) }
-      numbers[partition.topic, default: []].append(partition.partition)
-    }
-    var words: [Word] = []
-    for topic in order.sorted() where words.count < limit {
-      let texts = PartitionRuns((numbers[topic] ?? []).sorted()).texts(limit: limit - words.count)
-      for (index, text) in texts.enumerated() {
-        let name = index == 0 ? topic.label(cells: 40) + "-" : ""
-        let comma = index == texts.count - 1 ? "" : ","
-        words.append(Word(name + text + comma, ink, isApart: index == 0))
-      }
-    }
     return words
   }
 }

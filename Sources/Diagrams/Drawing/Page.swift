@@ -94,6 +94,8 @@ struct Flow {
       if !isFresh, word.startsLine || current.cells + space + word.line.cells > width {
         if lines.count + 1 >= limit {
           omitted = words.count - index
+          current = current.split(at: width - 2).head
+          current.append(" …", .dim)
           break
         }
         lines.append(current)

@@ -65,8 +65,9 @@ extension RoundsPicture {
   ) {
     guard step.isChange || !step.kept.isEmpty else { return }
     let sentence = RoundsWords.step(
-      step.member.label(), revoked: step.revoked.sentence(language),
-      assigned: step.assigned.sentence(language), kept: step.kept.sentence(language))(language)
+      step.member.label(), revoked: step.revoked.groups.sentence(language, limit: 12),
+      assigned: step.assigned.groups.sentence(language, limit: 12),
+      kept: step.kept.groups.sentence(language, limit: 12))(language)
     canvas.group(sentence) { canvas in
       let height = lines.count * SVGCanvas.lineHeight + 10
       canvas.rectangle(x: x, y: y, width: width, height: height, radius: 5, "paper")
@@ -90,14 +91,16 @@ extension RoundsPicture {
     let start = left + from * width + (width - 16) / 2
     let end = left + to * width + (width - 16) / 2
     let sentence = RoundsWords.withheld(
-      withheld.partitions.sentence(language), from: withheld.from.label(), to: withheld.to.label())
+      withheld.partitions.groups.sentence(language, limit: 12), from: withheld.from.label(),
+      to: withheld.to.label())
     canvas.group(sentence(language)) { canvas in
       canvas.line(start, y + 12, end, y + 12, "dash", "warn")
       let back = start < end ? -8 : 8
       canvas.polygon([(end, y + 12), (end + back, y + 7), (end + back, y + 17)], "alert")
       canvas.text(
         TextLine(
-          "\(RoundsWords.withheld(language)): \(withheld.partitions.sentence(language))", .alert),
+          "\(RoundsWords.withheld(language)): \(withheld.partitions.groups.sentence(language, limit: 12))",
+          .alert),
         x: (start + end) / 2, y: y + 6, size: .small, alignment: .centre)
     }
   }
@@ -109,7 +112,8 @@ extension RoundsPicture.Step {
     [(revoked, "− "), (assigned, "+ "), (kept, "= ")].filter { !$0.0.isEmpty }.flatMap {
       list, mark in
       let ink: Ink = mark == "+ " ? .hue(Hue(of: member)) : mark == "− " ? .dim : .plain
-      return Flow(list.words(ink, limit: 12), after: TextLine(mark, .strong), width: width).lines
+      return Flow(list.groups.words(ink, limit: 12), after: TextLine(mark, .strong), width: width)
+        .lines
     }
   }
 }

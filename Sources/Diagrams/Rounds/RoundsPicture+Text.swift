@@ -75,7 +75,7 @@ extension RoundsPicture {
 
   private func drawWithheld(_ round: Round, on page: inout Page, _ language: Language) {
     for withheld in round.withheld.prefix(8) {
-      let words = withheld.partitions.words(limit: 12) + [withheld.way]
+      let words = withheld.partitions.groups.words(limit: 12) + [withheld.way]
       page.flow(words, after: TextLine("  ◌ \(RoundsWords.withheld(language))  ", .alert))
     }
   }
@@ -97,7 +97,7 @@ extension RoundsPicture.Step {
     var words: [Word] = []
     func say(_ mark: String, _ word: Sentence, _ list: PartitionList, _ ink: Ink) {
       if list.isEmpty { return }
-      let part = [Word("\(mark) \(word(language))", .dim)] + list.words(ink, limit: 12)
+      let part = [Word("\(mark) \(word(language))", .dim)] + list.groups.words(ink, limit: 12)
       words += inColumn ? part.onNewLine : part
     }
     say("−", RoundsWords.revokes, revoked, .dim)

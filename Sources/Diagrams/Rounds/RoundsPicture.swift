@@ -97,13 +97,15 @@ package struct RoundsPicture: Picture {
       prose.list(
         steps.map { step in
           RoundsWords.step(
-            step.member.label(), revoked: step.revoked.sentence(language),
-            assigned: step.assigned.sentence(language), kept: step.kept.sentence(language))(
+            step.member.label(), revoked: step.revoked.groups.sentence(language, limit: 12),
+            assigned: step.assigned.groups.sentence(language, limit: 12),
+            kept: step.kept.groups.sentence(language, limit: 12))(
               language)
         }
           + round.withheld.prefix(8).map {
             RoundsWords.withheld(
-              $0.partitions.sentence(language), from: $0.from.label(), to: $0.to.label())(language)
+              $0.partitions.groups.sentence(language, limit: 12), from: $0.from.label(),
+              to: $0.to.label())(language)
           })
       for others in round.others { prose.say(others(language) + ".") }
     }
@@ -125,13 +127,5 @@ extension RoundsPicture.Round {
       changing > 12 ? RoundsWords.changing(changing - 12) : nil,
       changing < steps.count ? RoundsWords.unchanged(steps.count - changing) : nil,
     ].compactMap(\.self)
-  }
-}
-
-extension PartitionList {
-  /// The partitions as one text.
-  func sentence(_ language: Language) -> String {
-    let words = words(limit: 13)
-    return words.prefix(12).map { $0 }.joined.characters + (words.count > 12 ? "…" : "")
   }
 }

@@ -30,6 +30,11 @@ package enum AssignmentWords {
     return Sentence(ko: "토픽 \(number)개", en: "\(number) \(count == 1 ? "topic" : "topics")")
   }
 
+  /// Partitions of one topic from a number to another, as one reads it aloud.
+  package static func run(_ first: Int32, _ last: Int32) -> Sentence {
+    Sentence(ko: "\(first)부터 \(last)까지", en: "\(first) to \(last)")
+  }
+
   // MARK: - Summaries
 
   package static let partitionsEach = Sentence(ko: "파티션", en: "partitions")
@@ -65,9 +70,17 @@ package enum AssignmentWords {
     Sentence(ko: "외 \(members(count)(.ko))", en: "\(Quantity.grouped(count)) more members")
   }
 
-  package static func more(_ count: Int) -> Sentence {
+  package static func moreFlows(_ count: Int) -> Sentence {
     let number = Quantity.grouped(count)
-    return Sentence(ko: "외 \(number)개", en: "\(number) more")
+    return Sentence(
+      ko: "외 이동 경로 \(number)개", en: "\(number) more \(count == 1 ? "way" : "ways") between members")
+  }
+
+  /// How many members have as many partitions as a bucket says.
+  package static func bucket(_ counts: String, members: Int) -> Sentence {
+    Sentence(
+      ko: "파티션 \(counts)개를 가진 멤버: \(Quantity.grouped(members))개.",
+      en: "\(self.members(members)(.en)) with \(counts) partitions each.")
   }
 }
 

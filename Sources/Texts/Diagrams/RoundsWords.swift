@@ -22,9 +22,9 @@ package enum RoundsWords {
 
   package static func kind(_ kind: Strategy.RebalanceProtocol) -> Sentence {
     switch kind {
-    case .eager: Sentence(ko: "조급한 리밸런스", en: "eager rebalance")
-    case .cooperative: Sentence(ko: "협력적 리밸런스", en: "cooperative rebalance")
-    case .consumer: Sentence(ko: "컨슈머 프로토콜", en: "consumer protocol")
+    case .eager: Sentence(ko: "조급한 리밸런스", en: "Eager rebalance")
+    case .cooperative: Sentence(ko: "협력적 리밸런스", en: "Cooperative rebalance")
+    case .consumer: Sentence(ko: "컨슈머 프로토콜", en: "Consumer protocol")
     }
   }
 
@@ -33,7 +33,7 @@ package enum RoundsWords {
   }
 
   package static func round(_ number: Int) -> Sentence {
-    Sentence(ko: "라운드 \(number)", en: "round \(number)")
+    Sentence(ko: "라운드 \(number)", en: "Round \(number)")
   }
 
   /// The number that the protocol counts its rounds by.
