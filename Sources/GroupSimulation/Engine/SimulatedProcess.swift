@@ -27,10 +27,20 @@ struct SimulatedProcess: Sendable {
 
   var isRunning: Bool { classic != nil || consumer != nil }
 
-  var isRunning: Bool { classic != nil || consumer != nil }
-
   /// What the consumer holds; `nil` if none runs.
   var held: PartitionList? { classic?.owned ?? consumer?.owned }
+
+  mutating func start(_ client: ClassicClient) {
+    restart()
+    classic = client
+  }
+
+  mutating func start(_ client: ConsumerClient) {
+    restart()
+    consumer = client
+  }
+
+  private mutating func restart() {
     end()
     incarnation += 1
     latency = settings.latency

@@ -42,8 +42,8 @@ extension Simulation {
   private func reason(for timer: CoordinatorTimer) -> Int? {
     switch timer {
     case .joinPhase, .pendingSync: return rebalanceCause
-    case .session(let member), .rebalance(let member), .classicJoin(let member),
-      .classicSync(let member):
+    case .session(let member), .consumerSession(let member), .rebalance(let member),
+      .classicJoin(let member), .classicSync(let member):
       let client = coordinator.context.names.clientOfMember[member]
       return client.flatMap { processes[$0.offset].silence }
     }

@@ -1,3 +1,5 @@
+package import KafkaModel
+
 /// A run of a consumer group on a virtual clock: a function of a configuration and a seed.
 ///
 /// Clients and coordinator are pure state machines; a run hands messages and wake-ups from one to

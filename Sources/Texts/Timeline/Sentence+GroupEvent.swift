@@ -38,6 +38,59 @@ extension Sentence {
     case .assignorChosen(let name):
       let strategy = name.rawValue.shown
       self.init(ko: "할당 전략 투표 결과: \(strategy)", en: "the members have voted for \(strategy)")
+    case .epochRaised(let epoch, let reason):
+      let why = Sentence(reason, names: names)
+      self.init(ko: "그룹 에포크 \(epoch): \(why(.ko))", en: "group epoch \(epoch): \(why(.en))")
+    case .targetComputed(let epoch, let assignor):
+      let strategy = assignor.rawValue.shown
+      self.init(
+        ko: "브로커가 \(strategy) 전략으로 목표 할당을 계산함 (에포크 \(epoch))",
+        en: "the broker's \(strategy) computes the target assignment (epoch \(epoch))")
+    case .memberAdvanced(let member, let epoch, let state):
+      let name = names.member(member)
+      let stands = Sentence(state)
+      self.init(
+        ko: "\(name): 멤버 에포크 \(epoch), \(stands(.ko))",
+        en: "\(name): member epoch \(epoch), \(stands(.en))")
+    case .memberWentAway(let member):
+      let name = names.member(member)
+      self.init(
+        ko: "정적 멤버 \(name): 잠시 떠남, 파티션은 그대로 가짐",
+        en: "static member \(name) leaves for a while and keeps what it has")
+    case .protocolChanged(.classic):
+      self.init(
+        ko: "그룹이 클래식 프로토콜로 바뀜", en: "the group goes on with the classic protocol")
+    case .protocolChanged(.consumer):
+      self.init(
+        ko: "그룹이 컨슈머 프로토콜로 바뀜", en: "the group goes on with the consumer protocol")
+    }
+  }
+
+  private init(_ state: ConsumerGroupMember.State) {
+    switch state {
+    case .stable: self.init(ko: "목표에 이름", en: "has what it is to have")
+    case .unrevokedPartitions:
+      self.init(ko: "내놓아야 할 파티션이 남음", en: "has partitions to give up")
+    case .unreleasedPartitions:
+      self.init(
+        ko: "다른 멤버가 내놓을 파티션을 기다림", en: "waits for partitions that others give up")
+    }
+  }
+
+  /// Why the epoch of a consumer group has risen.
+  package init(_ reason: EpochReason, names: TimelineNames) {
+    switch reason {
+    case .newMember(let member):
+      let name = names.member(member)
+      self.init(ko: "\(name) 참여", en: "\(name) joins")
+    case .subscriptionChanged(let member):
+      let name = names.member(member)
+      self.init(ko: "\(name)의 구독이 바뀜", en: "\(name) subscribes to other topics")
+    case .topicsChanged:
+      self.init(ko: "토픽의 파티션이 바뀜", en: "topics have other partitions")
+    case .membersRemoved(let members):
+      let list = names.members(members)
+      self.init(ko: "\(list) 나감", en: "\(list) left")
     }
   }
 

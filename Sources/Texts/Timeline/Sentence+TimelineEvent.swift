@@ -29,6 +29,8 @@ extension Sentence {
       let call = "\(client): \(callback.rawValue)(\(TimelineNames.partitions(list)))"
       self.init(ko: call, en: call)
     case .noticed(let notice): self.init(notice, client: client)
+    case .entered(let state):
+      self.init(ko: "\(client): 상태 \(state.rawValue)", en: "\(client) is \(state.rawValue)")
     case .threw(let error):
       self.init(
         ko: "\(client): poll()이 예외를 던지고 프로세스가 끝남 (\(error.rawValue))",
@@ -64,6 +66,11 @@ extension Sentence {
       self.init(
         ko: "타이머: \(name)의 세션이 끝남 (session.timeout.ms)",
         en: "timer: \(name)'s session runs out (session.timeout.ms)")
+    case .consumerSession(let member):
+      let name = names.member(member)
+      self.init(
+        ko: "타이머: \(name)의 세션이 끝남 (group.consumer.session.timeout.ms)",
+        en: "timer: \(name)'s session runs out (group.consumer.session.timeout.ms)")
     case .joinPhase:
       self.init(ko: "타이머: 참여 단계가 끝남", en: "timer: the join phase is over")
     case .pendingSync:

@@ -2,7 +2,7 @@ package import GroupSimulation
 internal import KafkaModel
 
 /// What is said about a run as a whole.
-package enum TimelineWords {
+package enum RunWords {
   /// Why something happened: the event, what led to it, and so on back to the first cause.
   package static func explanation(
     of place: Int, in timeline: Timeline
