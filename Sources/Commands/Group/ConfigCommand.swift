@@ -48,8 +48,9 @@ struct ConfigCommand: WorkbookCommand {
   }
 
   private static func lines(_ entry: ConfigEntry, _ language: Language) -> [String] {
+    let summary = entry.summary.map { ": " + $0(language) } ?? ""
     var lines = [
-      entry.name.rawValue,
+      entry.name.rawValue + summary,
       "  \(Sentence.configReader(language)): \(entry.side.words(language))",
       "  \(Sentence.configType(language)): \(entry.type.rawValue)",
       "  \(Sentence.configDefault(language)): \(standard(entry)(language))",

@@ -29,9 +29,28 @@ struct SetCommand: WorkbookCommand {
         json.append((change.entry.name.rawValue, change.value.json))
       }
     }
-    return Output(json: [("set", .object(json))]) { style in
+    return Output(json: [("set", .object(json))], note: Self.objection(in: session.lab)) { style in
       sentences.map { Wrapped.lines($0(style.language), width: style.width) + "\n" }.joined()
     }
+  }
+
+  /// What Kafka would say to the settings together: a value can be right and yet not fit another.
+  private static func objection(in lab: Lab) -> Sentence? {
+    var relations = review(lab.defaults, in: lab)
+    for member in lab.members where !member.profile.settings.isEmpty {
+      var settings = lab.defaults
+      settings.merge(member.profile.settings)
+      relations += review(settings, in: lab)
+    }
+    return relations.first?.sentence
+  }
+
+  private static func review(_ settings: Settings, in lab: Lab) -> [ConfigRelation] {
+    guard !settings.isEmpty else { return [] }
+    var settings = settings
+    // Every member of the lab is in its group, whatever the group is called.
+    settings["group.id"] = settings["group.id"] ?? "lab"
+    return ConfigReview(settings, broker: lab.broker).forJavaConsumer()
   }
 
   /// Reads `KEY=VALUE…` or `KEY VALUE`.

@@ -14,7 +14,9 @@ enum WorkbookSwitch: String, CaseIterable {
           value, what: rawValue, allowed: Language.allCases.map(\.rawValue))
       }
       session.language = language
-      return .languageIs
+      // In the new language, whichever the line was read in.
+      let answer = Sentence.languageIs(language)
+      return Sentence(ko: answer, en: answer)
     }
     let isOn: Bool
     switch value {
