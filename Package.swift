@@ -21,10 +21,12 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one layer, in `Tests/<name>Tests`.
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    swiftSettings: strict)
+    exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -96,7 +98,7 @@ let package = Package(
     tests(of: "GroupSimulation", ["KafkaModel", "Assignors", "Formats"]),
     tests(of: "ProducerSimulation", ["KafkaModel", "Partitioners", "Formats", "Texts"]),
     tests(of: "Texts"),
-    tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"]),
+    tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"], exclude: ["Snapshots"]),
     tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"]),
     tests(of: "Course", ["Texts"]),
     tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),

@@ -159,7 +159,7 @@ struct AssignmentMatrix {
   private func drawLegend(on canvas: inout SVGCanvas, y: Int) {
     var seen: Set<Ownership.Mark> = []
     for place in ownership.people.indices { seen.formUnion(ownership.marks(place)) }
-    let words = ownership.legend(seen, language).map(\.line.characters).joined(separator: " ")
+    let words = ownership.legend(seen, language).joined.characters
     canvas.text(words, .dim, x: SVGCanvas.margin, y: y, size: .small)
   }
 }

@@ -4,9 +4,8 @@ extension AssignmentPicture {
   /// One line a member with the runs that it owns; `false` if that would be a wall.
   func drawLanes(on page: inout Page, _ ownership: Ownership, _ language: Language) -> Bool {
     guard ownership.isSmall || ownership.people.count <= Limits.rows else { return false }
-    let nameCells = max(6, min(40, page.width / 3))
     let lanes = ownership.people.indices.map { place in
-      Lane(ownership, place, nameCells: nameCells, language)
+      Lane(ownership, place, nameCells: page.nameCells, language)
     }
     // More words than lines could ever hold: no need to lay them out.
     if lanes.contains(where: { $0.words.count > Limits.words }) { return false }
@@ -64,7 +63,7 @@ private struct Lane {
   private(set) var marks: [Ownership.Mark] = []
 
   init(_ ownership: Ownership, _ place: Int, nameCells: Int, _ language: Language) {
-    label = ownership.label(place, cells: nameCells)
+    label = ownership.label(place, cells: max(6, min(28, nameCells)))
     count = TextLine(Quantity.grouped(ownership.held[place].count), .strong)
     note = TextLine(ownership.note(place)?(language) ?? "", .dim)
     let hue = Ink.hue(Hue(of: ownership.people[place].id))

@@ -40,30 +40,30 @@ extension AssignmentPicture {
     _ counts: [Int], on page: inout Page, _ ownership: Ownership, _ language: Language
   ) {
     guard let most = counts.max(), let least = counts.min() else { return }
-    let extremes =
-      most == least
-      ? [(AssignmentWords.everybody, most)]
-      : [(AssignmentWords.most, most), (AssignmentWords.least, least)]
-    for (word, count) in extremes {
-      drawNames(
-        counts.indices.filter { counts[$0] == count }, word, count, on: &page, ownership, language)
+    var rows = [(AssignmentWords.most, most, counts.indices.filter { counts[$0] == most })]
+    if least < most {
+      rows.append((AssignmentWords.least, least, counts.indices.filter { counts[$0] == least }))
+    } else {
+      rows[0].0 = AssignmentWords.everybody
     }
     let idle = counts.indices.filter { counts[$0] == 0 }
-    if !idle.isEmpty {
-      drawNames(idle, AssignmentWords.idle, idle.count, on: &page, ownership, language)
+    if !idle.isEmpty { rows.append((AssignmentWords.idle, idle.count, idle)) }
+    let leads = rows.map { TextLine("\($0.0(language)) \(Quantity.grouped($0.1))", .strong) }
+    let width = (leads.map(\.cells).max() ?? 0) + 2
+    for ((_, _, places), lead) in zip(rows, leads) {
+      page.flow(names(places, ownership, page.width, language), after: lead.fitted(to: width))
     }
   }
 
-  private func drawNames(
-    _ places: [Int], _ word: Sentence, _ count: Int, on page: inout Page, _ ownership: Ownership,
-    _ language: Language
-  ) {
-    var words = places.prefix(4).map { Word(ownership.label($0, cells: max(6, page.width / 4))) }
+  private func names(
+    _ places: [Int], _ ownership: Ownership, _ width: Int, _ language: Language
+  ) -> [Word] {
+    var words = places.prefix(4).map { Word(ownership.label($0, cells: max(6, width / 4))) }
     if places.count > words.count {
-      words.append(
-        Word("… " + AssignmentWords.moreMembers(places.count - words.count)(language), .dim))
+      let more = AssignmentWords.moreMembers(places.count - words.count)(language)
+      words.append(Word("… " + more, .dim))
     }
-    page.flow(words, after: TextLine("\(word(language)) \(Quantity.grouped(count))  ", .strong))
+    return words
   }
 
   /// The first and the last members with what they have.
@@ -82,7 +82,7 @@ extension AssignmentPicture {
       page.flow(
         ownership.words(
           ownership.held[place], ink: .hue(Hue(of: ownership.people[place].id)),
-          nameCells: max(6, page.width / 3), limit: 24), after: lead, limit: 1)
+          nameCells: page.nameCells, limit: 24), after: lead, limit: page.width < 40 ? 3 : 1)
     }
   }
 }

@@ -23,7 +23,7 @@ extension AssignmentPicture {
       let lead = TextLine(
         "\(AssignmentWords.nobody(language)) \(Quantity.grouped(changes.unowned.count))  ", .alert)
       page.flow(
-        ownership.words(changes.unowned, nameCells: page.width / 2, limit: 40), after: lead,
+        ownership.words(changes.unowned, nameCells: page.nameCells, limit: 40), after: lead,
         limit: ownership.isSmall ? .max : 3)
     }
     for position in ownership.shared.prefix(5) {
@@ -50,22 +50,22 @@ extension AssignmentPicture {
     page.phrases(phrases)
 
     let flows = changes.shown(ownership)
-    let nameCells = max(8, page.width / 4)
+    let nameCells = max(10, page.width / 4)
     let ways = flows.map { flow in
-      var way: TextLine = "  "
+      var way = TextLine()
       way.append(ownership.name(flow.from, cells: nameCells, language))
       way.append(" → ", .dim)
       way.append(ownership.name(flow.to, cells: nameCells, language))
       return way
     }
     let wayWidth = (ways.map(\.cells).max() ?? 0) + 2
+    let isNarrow = wayWidth + 2 > page.width / 2
     for (flow, way) in zip(flows, ways) {
-      let words = ownership.words(flow.positions, nameCells: max(8, page.width / 3), limit: 60)
-      if wayWidth > page.width / 2 {
-        page.flow([Word(way)] + words, after: "")
-      } else {
-        page.flow(words, after: way.fitted(to: wayWidth), limit: ownership.isSmall ? .max : 2)
-      }
+      let words = ownership.words(flow.positions, nameCells: page.nameCells, limit: 60)
+      var lead: TextLine = "  "
+      if !isNarrow { lead.append(way.fitted(to: wayWidth)) }
+      page.flow(
+        (isNarrow ? way.words : []) + words, after: lead, limit: ownership.isSmall ? .max : 2)
     }
     if changes.flows.count > flows.count {
       let more = AssignmentWords.moreFlows(changes.flows.count - flows.count)(language)

@@ -9,7 +9,7 @@ extension Ownership {
   func label(_ place: Int, cells: Int) -> TextLine {
     let person = people[place]
     var line = TextLine(person.id.label(cells: cells), .hue(Hue(of: person.id)))
-    if let instance = person.instance, line.cells + 4 <= cells {
+    if let instance = person.instance, line.cells + 6 <= cells {
       line.append(" [\(instance.label(cells: cells - line.cells - 3))]", .dim)
     }
     return line

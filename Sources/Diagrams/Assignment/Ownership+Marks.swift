@@ -72,6 +72,8 @@ extension Ownership {
       (.others, "· " + AssignmentWords.markOthers(language)),
       (.blank, AssignmentWords.markUnsubscribed(language)),
     ]
-    return entries.filter { seen.contains($0.0) }.map { Word($0.1 + "  ", .dim) }
+    return entries.filter { seen.contains($0.0) }.map {
+      Word(TextLine($0.1, .dim), separator: "   ")
+    }
   }
 }

@@ -51,8 +51,7 @@ package struct HexPicture: Picture {
     var page = Page(width: style.width)
     page.flow(ChartWords.bytes(bytes.count)(style.language).words(.strong))
     page.gap()
-    // An offset of four digits, three cells a byte, and one a byte for its character.
-    let columns = [16, 8, 4, 2].first { 6 + $0 * 4 + 2 <= page.width } ?? 1
+    let columns = Self.columns(for: page.width)
     for start in stride(from: 0, to: shown.count, by: columns) {
       drawRow(start..<min(start + columns, shown.count), columns: columns, on: &page)
     }
@@ -60,6 +59,16 @@ package struct HexPicture: Picture {
     page.gap()
     drawFields(on: &page, style.language)
     return page
+  }
+
+  /// How many bytes a line takes.
+  ///
+  /// An offset of four digits, three cells a byte, and one a byte for its character unless that
+  /// would leave fewer than four.
+  private static func columns(for width: Int) -> Int {
+    let withCharacters = [16, 8, 4].first { columns in 6 + columns * 4 + 2 <= width }
+    let without = [4, 2].first { columns in 6 + columns * 3 <= width }
+    return withCharacters ?? without ?? 1
   }
 
   /// What each field is, under its number.

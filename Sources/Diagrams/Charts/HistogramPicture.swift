@@ -48,7 +48,7 @@ package struct HistogramPicture: Picture {
     var page = Page(width: style.width)
     page.flow(title(style.language).words(.strong))
     page.gap()
-    let labels = shown.map { $0?.label.label(cells: max(4, page.width / 3)) ?? "" }
+    let labels = shown.map { $0?.label.label(cells: max(5, page.width / 3)) ?? "" }
     let labelWidth = labels.map(\.cells).max() ?? 0
     let most = bars.map(\.count).max() ?? 0
     let countWidth = Quantity.grouped(most).cells

@@ -52,7 +52,7 @@ package struct StripPicture: Picture {
         var line = TextLine(label, hue)
         // The bar closes a run; the next one begins after it.
         if place == run.places.upperBound, place < cells.count - 1 { line.append("│", .dim) }
-        words.append(Word(line, isApart: place != run.places.lowerBound))
+        words.append(Word(line, separator: place == run.places.lowerBound ? "" : " "))
       }
     }
     page.flow(words)

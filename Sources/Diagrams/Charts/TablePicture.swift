@@ -43,7 +43,7 @@ package struct TablePicture: Picture {
 
   private var grid: Grid {
     Grid(
-      columns: columns.map { Grid.Column(alignment: $0.alignment, wraps: $0.wraps) },
+      columns: columns.map { Grid.Column(alignment: $0.alignment, wraps: $0.wraps, least: 16) },
       rows: [headings] + rows.map { $0.map(\.words) })
   }
 
@@ -80,12 +80,17 @@ package struct TablePicture: Picture {
   }
 
   package func svg(_ language: Language) -> String {
+    svg(language, description: prose(language).oneLine)
+  }
+
+  /// The table for a picture that describes itself in its own words.
+  func svg(_ language: Language, description: String) -> String {
     var canvas = SVGCanvas()
     canvas.text(title ?? "", x: SVGCanvas.margin, y: 40, size: .title)
     canvas.grow(0, title == nil ? SVGCanvas.margin - 8 : 52)
     canvas.grid(grid, width: 110)
     return canvas.document(
-      title: title ?? columns.map(\.title).joined(separator: ", "),
-      description: prose(language).oneLine, language)
+      title: title ?? columns.map(\.title).joined(separator: ", "), description: description,
+      language)
   }
 }

@@ -114,9 +114,11 @@ extension ComparePicture {
       let measures = metrics.compactMap { metric -> Word? in
         guard let value = values(metric)[index] else { return nil }
         let mark = value == best(metric) ? " ✓" : ""
-        return Word("\(metric.name(language)) \(Self.worded(value, metric))\(mark)")
+        return Word(
+          TextLine("\(metric.name(language)) \(Self.worded(value, metric))\(mark)"),
+          separator: TextLine(" · ", .dim))
       }
-      page.flow(measures.separated(by: " ·"), after: "  ")
+      page.flow(measures, after: "  ")
     }
   }
 

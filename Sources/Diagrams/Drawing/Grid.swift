@@ -68,7 +68,7 @@ extension [Word] {
     var current = 0
     for (index, word) in enumerated() {
       if word.startsLine { current = 0 }
-      if index > 0, !word.startsLine, word.isApart { current += 1 }
+      if index > 0, !word.startsLine { current += word.separator.cells }
       current += word.line.cells
       widest = Swift.max(widest, current)
     }
@@ -86,7 +86,7 @@ extension [Word] {
   var joined: TextLine {
     var line = TextLine()
     for (index, word) in enumerated() {
-      if word.isApart, index > 0 { line.append(" ") }
+      if index > 0 { line.append(word.separator) }
       line.append(word.line)
     }
     return line

@@ -80,16 +80,22 @@ package struct TextLine: Hashable, Sendable {
     return (head, tail)
   }
 
-  /// The line for a medium; trailing spaces, which nobody sees, are left out.
-  func rendered(inColour: Bool) -> String {
-    var pieces = pieces
-    while let last = pieces.popLast() {
+  /// The line up to its last character that is not a space.
+  var withoutTrailingSpaces: Self {
+    var line = self
+    while let last = line.pieces.popLast() {
+      line.cells -= last.text.cells
       let trimmed = last.text.withoutTrailingSpaces
       if trimmed.isEmpty { continue }
-      pieces.append(Piece(text: trimmed, ink: last.ink))
+      line.append(trimmed, last.ink)
       break
     }
-    return pieces.map { piece in
+    return line
+  }
+
+  /// The line for a medium; trailing spaces, which nobody sees, are left out.
+  func rendered(inColour: Bool) -> String {
+    withoutTrailingSpaces.pieces.map { piece in
       guard inColour, let rendition = piece.ink.graphicRendition else { return piece.text }
       return "\u{1B}[\(rendition)m\(piece.text)\u{1B}[0m"
     }.joined()

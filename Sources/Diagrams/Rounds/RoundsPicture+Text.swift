@@ -82,7 +82,7 @@ extension RoundsPicture {
 }
 
 extension RoundsPicture.Withheld {
-  /// `c1 → c3`
+  /// Who gives up and who waits: `c1 → c3`.
   var way: Word {
     var line = TextLine(from.label(cells: 24), .hue(Hue(of: from)))
     line.append(" → ", .dim)

@@ -66,5 +66,7 @@ package struct EventListPicture: Picture {
     return prose
   }
 
-  package func svg(_ language: Language) -> String { table(language).svg(language) }
+  package func svg(_ language: Language) -> String {
+    table(language).svg(language, description: prose(language).oneLine)
+  }
 }

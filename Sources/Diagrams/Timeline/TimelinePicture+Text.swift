@@ -15,13 +15,15 @@ extension TimelinePicture {
         TextLine("… " + TimelineWords.moreLanes(lanes.count - shownLanes.count)(language), .dim))
     }
     page.gap()
-    page.flow(shownStates.map { Word("\($0.glyph) \($0.name(language))  ", .dim) })
+    page.flow(
+      shownStates.map { Word(TextLine("\($0.glyph) \($0.name(language))", .dim), separator: "   ") }
+    )
     drawMarks(on: &page, language)
     return page
   }
 
   private func drawLanes(on page: inout Page) {
-    let labels = shownLanes.map { $0.name.label(cells: max(3, page.width / 4)) }
+    let labels = shownLanes.map { $0.name.label(cells: max(5, page.width / 4)) }
     let left = (labels.map(\.cells).max() ?? 0) + 1
     let scale = TimeScale(window, length: page.width - left)
     func add(_ label: TextLine, _ line: TextLine) {

@@ -134,10 +134,24 @@ extension AssignmentWords {
       en: "Partitions that have lost their owner: \(Quantity.grouped(count)).")
   }
 
+  /// Where partitions went; `nil` stands for nobody.
   package static func flow(_ partitions: String, from: String?, to: String?) -> Sentence {
-    let ko = "\(from ?? nobody(.ko))에서 \(to ?? nobody(.ko)) 쪽으로"
-    let en = "from \(from ?? nobody(.en)) to \(to ?? nobody(.en))"
-    return Sentence(ko: "\(partitions): \(ko).", en: "\(partitions): \(en).")
+    switch (from, to) {
+    case (let from?, let to?):
+      Sentence(
+        ko: "\(partitions): 이전 소유자 \(from), 새 소유자 \(to).",
+        en: "\(partitions): from \(from) to \(to).")
+    case (nil, let to?):
+      Sentence(
+        ko: "\(partitions): 이전 소유자 없음, 새 소유자 \(to).",
+        en: "\(partitions): to \(to), had no owner before.")
+    case (let from?, nil):
+      Sentence(
+        ko: "\(partitions): 이전 소유자 \(from), 지금은 소유자 없음.",
+        en: "\(partitions): from \(from), has no owner now.")
+    case (nil, nil):
+      Sentence(ko: "\(partitions): 소유자 없음.", en: "\(partitions): no owner.")
+    }
   }
 
   package static func unowned(_ count: Int, _ partitions: String) -> Sentence {

@@ -52,7 +52,7 @@ package enum RoundsWords {
 
   package static func withheld(_ partitions: String, from: String, to: String) -> Sentence {
     Sentence(
-      ko: "\(partitions): \(from)에서 \(to) 쪽으로 갈 예정이고, 내놓을 때까지 보류합니다.",
+      ko: "\(partitions): 보류. 지금은 \(from) 소유, 내놓은 뒤에는 \(to) 소유입니다.",
       en: "\(partitions): withheld from \(to) until \(from) has given it up.")
   }
 

@@ -42,7 +42,7 @@ package enum TimelineWords {
     _ label: String, from: String, to: String, sent: String, received: String?
   ) -> Sentence {
     Sentence(
-      ko: "\(sent): \(label), \(from)에서 \(to) 쪽으로, "
+      ko: "\(sent): \(label), 보낸 쪽 \(from), 받는 쪽 \(to), "
         + (received.map { "도착 \($0)." } ?? "\(lost(.ko))."),
       en: "\(sent): \(label) from \(from) to \(to), "
         + (received.map { "arrives at \($0)." } ?? "\(lost(.en))."))

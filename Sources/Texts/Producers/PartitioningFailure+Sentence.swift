@@ -1,6 +1,7 @@
 package import Partitioners
 
-extension PartitioningFailure: Problem {
+extension PartitioningFailure {
+  /// The code in a JSON error, which no language changes.
   package var code: String {
     switch self {
     case .noPartitions: "no-partitions"

@@ -1,7 +1,8 @@
 internal import KafkaModel
 package import ProducerSimulation
 
-extension SendFailure: Problem {
+extension SendFailure {
+  /// The code in a JSON error, which no language changes.
   package var code: String {
     switch self {
     case .nothingToSend: "interceptor-returned-null"
@@ -33,16 +34,12 @@ extension SendFailure: Problem {
         ko: "밸류: \(failure.sentence(.ko))", en: "The value: \(failure.sentence(.en))")
     case .unknownTopic(let waited):
       Sentence(
-        ko: "토픽이 \(Quantity.time(milliseconds: waited)) 동안 메타데이터에 나타나지 않았습니다 (max.block.ms).",
-        en:
-          "The topic did not appear in the metadata within \(Quantity.time(milliseconds: waited)) "
-          + "(max.block.ms).")
+        ko: "토픽이 \(waited) ms 동안 메타데이터에 나타나지 않았습니다 (max.block.ms).",
+        en: "The topic did not appear in the metadata within \(waited) ms (max.block.ms).")
     case .unknownPartition(let partition, let count, let waited):
       Sentence(
-        ko: "파티션 \(partition): \(Quantity.time(milliseconds: waited)) 동안 나타나지 않았습니다. "
-          + "토픽의 파티션은 \(count)개입니다.",
-        en: "Partition \(partition) did not appear within \(Quantity.time(milliseconds: waited)); "
-          + "the topic has \(count).")
+        ko: "파티션 \(partition): \(waited) ms를 기다려도 나타나지 않았습니다. 토픽의 파티션은 \(count)개입니다.",
+        en: "Partition \(partition) did not appear within \(waited) ms; the topic has \(count).")
     case .tooLargeForRequest(let bytes, let limit):
       Sentence(
         ko: "레코드 \(bytes)바이트: max.request.size \(limit)바이트를 넘습니다.",
@@ -53,34 +50,22 @@ extension SendFailure: Problem {
         en: "The record takes \(bytes) bytes, more than buffer.memory, \(limit).")
     case .batchLargerThanMemory(let bytes, let limit):
       Sentence(
-        ko: "배치 하나 \(bytes)바이트: buffer.memory \(limit)바이트에 들어가지 않습니다. batch.size를 줄여 주십시오.",
+        ko: "배치 하나 \(bytes)바이트: buffer.memory \(limit)바이트에 들어가지 않습니다. batch.size를 줄이세요.",
         en: "A batch of \(bytes) bytes never fits into buffer.memory, \(limit). Lower batch.size.")
     case .memoryExhausted(let bytes, let waited):
       Sentence(
-        ko: "\(bytes)바이트를 \(Quantity.time(milliseconds: waited)) 기다렸지만 "
-          + "buffer.memory에 자리가 나지 않았습니다.",
-        en: "No \(bytes) bytes became free in buffer.memory within "
-          + "\(Quantity.time(milliseconds: waited)).")
+        ko: "\(bytes)바이트를 \(waited) ms 기다렸지만 buffer.memory에 자리가 나지 않았습니다.",
+        en: "No \(bytes) bytes became free in buffer.memory within \(waited) ms.")
     case .expired(let milliseconds):
       Sentence(
-        ko: "배치가 \(Quantity.time(milliseconds: milliseconds)) 안에 전송되지 못했습니다 "
-          + "(delivery.timeout.ms).",
-        en: "The batch was not delivered within \(Quantity.time(milliseconds: milliseconds)) "
-          + "(delivery.timeout.ms).")
+        ko: "배치가 \(milliseconds) ms 안에 전송되지 못했습니다 (delivery.timeout.ms).",
+        en: "The batch was not delivered within \(milliseconds) ms (delivery.timeout.ms).")
     }
   }
 }
 
-extension SerializationFailure: Problem {
-  package var code: String {
-    switch self {
-    case .noSchema: "serializer-without-schema"
-    case .registry(let failure): failure.code
-    case .wrongType: "serializer-wrong-type"
-    case .outOfRange: "serializer-out-of-range"
-    }
-  }
-
+extension SerializationFailure {
+  /// What the serializer was given and what it takes.
   package var sentence: Sentence {
     switch self {
     case .noSchema:
@@ -128,7 +113,8 @@ extension Serializer {
   }
 }
 
-extension RecordFailure: Problem {
+extension RecordFailure {
+  /// The code in a JSON error, which no language changes.
   package var code: String {
     switch self {
     case .negativePartition: "negative-partition"
@@ -150,13 +136,14 @@ extension RecordFailure: Problem {
   }
 }
 
-extension HeadersFailure: Problem {
+extension HeadersFailure {
+  /// The code in a JSON error, which no language changes.
   package var code: String { "headers-read-only" }
 
   package var sentence: Sentence {
     switch self {
     case .readOnly(let key):
-      let name = key.rawValue.shown
+      let name = key.rawValue.harmless
       return Sentence(
         ko: "헤더 \(name): 레코드를 보낸 뒤에는 바꿀 수 없습니다 (IllegalStateException).",
         en: "Header \(name): headers cannot be changed after sending (IllegalStateException).")

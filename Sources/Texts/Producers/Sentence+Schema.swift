@@ -19,7 +19,7 @@ extension SchemaIncompatibility {
   /// Where, and the rule that is broken.
   package var sentence: Sentence {
     let problem = Sentence(reason)
-    let place = path.text.shown
+    let place = path.text.harmless
     if place.isEmpty { return problem }
     return Sentence(ko: "\(place): \(problem(.ko))", en: "\(place): \(problem(.en))")
   }
@@ -91,7 +91,8 @@ extension Sentence {
   }
 }
 
-extension RegistryFailure: Problem {
+extension RegistryFailure {
+  /// The code in a JSON error, which no language changes.
   package var code: String {
     switch self {
     case .down: "registry-down"
@@ -112,24 +113,24 @@ extension RegistryFailure: Problem {
       )
     case .incompatible(let subject, let report):
       let checks = report.checks.filter { !$0.incompatibilities.isEmpty }.map { Sentence($0) }
-      let name = subject.rawValue.shown
+      let name = subject.rawValue.harmless
       return Sentence(
         ko: "\(name): \(report.mode.rawValue) 호환성에 어긋납니다. "
           + checks.map { $0(.ko) }.joined(separator: " "),
         en: "\(name): not \(report.mode.rawValue) compatible. "
           + checks.map { $0(.en) }.joined(separator: " "))
     case .unknownSubject(let subject):
-      let name = subject.rawValue.shown
+      let name = subject.rawValue.harmless
       return Sentence(
         ko: "\(name): 등록된 스키마가 없습니다.", en: "\(name): no schema is registered.")
     case .unknownVersion(let subject, let version):
-      let name = subject.rawValue.shown
+      let name = subject.rawValue.harmless
       return Sentence(
         ko: "\(name): 없는 버전 (\(version))입니다.", en: "\(name): there is no version \(version).")
     case .unknownID(let id):
       return Sentence(ko: "스키마 ID \(id): 없는 ID입니다.", en: "There is no schema ID \(id).")
     case .notRegistered(let subject):
-      let name = subject.rawValue.shown
+      let name = subject.rawValue.harmless
       return Sentence(
         ko: "\(name): 등록되지 않은 스키마이고 auto.register.schemas=false입니다.",
         en: "\(name): the schema is not registered, and auto.register.schemas is false.")
@@ -137,12 +138,13 @@ extension RegistryFailure: Problem {
   }
 }
 
-extension RegistryClientFailure: Problem {
+extension RegistryClientFailure {
+  /// The code in a JSON error, which no language changes.
   package var code: String {
     switch self {
     case .registry(let failure): failure.code
-    case .encoding(let failure): failure.code
-    case .decoding(let failure, _): failure.code
+    case .encoding: "value-does-not-fit-schema"
+    case .decoding: "bytes-do-not-fit-schema"
     case .tooShort: "message-too-short"
     case .unknownMagicByte: "unknown-magic-byte"
     }
@@ -165,12 +167,11 @@ extension RegistryClientFailure: Problem {
   }
 }
 
-extension AvroEncodingFailure: Problem {
-  package var code: String { "value-does-not-fit-schema" }
-
+extension AvroEncodingFailure {
+  /// Where a value does not fit its schema, and what would.
   package var sentence: Sentence {
     let problem = Self.words(reason)
-    let place = path.text.shown
+    let place = path.text.harmless
     if place.isEmpty { return problem }
     return Sentence(ko: "\(place): \(problem(.ko))", en: "\(place): \(problem(.en))")
   }
@@ -181,12 +182,12 @@ extension AvroEncodingFailure: Problem {
       Sentence(ko: "스키마의 타입 \(expected)에 맞지 않는 값입니다.", en: "the value is no \(expected).")
     case .outOfRange(let number):
       Sentence(
-        ko: "\(number): int의 범위를 벗어납니다. 타입을 long으로 바꿔 주십시오.",
+        ko: "\(number): int의 범위를 벗어납니다. long을 쓰세요.",
         en: "\(number) does not fit into an int. Use long.")
     case .unknownSymbol(let symbol, let symbols):
       Sentence(
-        ko: "'\(symbol.shown)': 없는 심벌입니다 (\(symbols.joined(separator: ", "))).",
-        en: "there is no symbol '\(symbol.shown)' (\(symbols.joined(separator: ", "))).")
+        ko: "'\(symbol.harmless)': 없는 심벌입니다 (\(symbols.joined(separator: ", "))).",
+        en: "there is no symbol '\(symbol.harmless)' (\(symbols.joined(separator: ", "))).")
     case .wrongSize(let size, let expected):
       Sentence(
         ko: "\(size)바이트: \(expected)바이트여야 합니다.", en: "\(size) bytes, where \(expected) are due.")
@@ -196,8 +197,8 @@ extension AvroEncodingFailure: Problem {
         en: "the field \(name) has no value; a default is for readers only.")
     case .unknownField(let name):
       Sentence(
-        ko: "필드 \(name.shown): 스키마에 없습니다.",
-        en: "the schema has no field \(name.shown).")
+        ko: "필드 \(name.harmless): 스키마에 없습니다.",
+        en: "the schema has no field \(name.harmless).")
     case .noBranch(let names):
       Sentence(
         ko: "유니언 [\(names.joined(separator: ", "))] 가운데 맞는 타입이 없습니다.",
@@ -208,12 +209,11 @@ extension AvroEncodingFailure: Problem {
   }
 }
 
-extension AvroDecodingFailure: Problem {
-  package var code: String { "bytes-do-not-fit-schema" }
-
+extension AvroDecodingFailure {
+  /// Where bytes and schema part, and how.
   package var sentence: Sentence {
     let problem = Self.words(reason)
-    let place = path.text.isEmpty ? "" : "\(path.text.shown), "
+    let place = path.text.isEmpty ? "" : "\(path.text.harmless), "
     return Sentence(
       ko: "\(place)\(offset)바이트째: \(problem(.ko))",
       en: "\(place)byte \(offset): \(problem(.en))")

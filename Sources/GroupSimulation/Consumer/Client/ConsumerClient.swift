@@ -177,13 +177,12 @@ extension ConsumerClient {
   private mutating func pollApplication(_ io: inout ClientIO) -> Bool {
     guard pollTimer.isPolling else { return false }
     subscription.refreshIfDue(&io)
-    let joins = state == .unsubscribed && subscription.isNew
-    if joins { join() }
+    if state == .unsubscribed, subscription.isNew { join() }
     if commits.isDue(at: io.now) { commitPeriodically(&io) }
-    let calls = !callbacks.isEmpty
+    let hasCalled = !callbacks.isEmpty
     runCallbacks(&io)
     if let error = failure.take() { io.effects.append(.threw(error)) }
-    return joins || calls
+    return hasCalled
   }
 
   /// Runs the callbacks that wait, and those that they lead to.
