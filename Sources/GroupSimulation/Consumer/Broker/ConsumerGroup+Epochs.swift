@@ -9,7 +9,7 @@ extension ConsumerGroup {
   ///
   /// - Parameters:
   ///   - reported: The member with what its request changed.
-  ///   - before: The member as it was; under its old key if a static member came back.
+  ///   - before: The member as it was; under its old key and epoch if a static one came back.
   ///   - owned: What the member says it owns; `nil` if it does not say.
   ///   - context: What the coordinator has besides its group.
   /// - Returns: The member after the step.
@@ -42,6 +42,10 @@ extension ConsumerGroup {
     let member = reconcile(reported, owned: owned, context: &context)
     if member.memberEpoch != before.memberEpoch || member.state != before.state {
       context.record(.memberAdvanced(member.key, epoch: member.memberEpoch, member.state))
+    }
+    // A static member that returns is a new entry of Kafka's table, also under its old id.
+    if reported.key != before.key || reported.memberEpoch != before.memberEpoch {
+      forget(before, context: context)
     }
     store(member, after: before, context: context)
     return member

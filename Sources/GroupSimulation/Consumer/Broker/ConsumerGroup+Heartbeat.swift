@@ -44,7 +44,10 @@ extension ConsumerGroup {
     let owned = request.owned.map { PartitionSet($0, topics: &topics.names) }
     let before = try member(key, sending: request, owned: owned, client: client)
 
-    var reported = before.key == key && !before.isAway ? before : before.returning(as: key)
+    let isReturning =
+      request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch && request.instance != nil
+      && table.contains(before.key)
+    var reported = isReturning ? before.returning(as: key) : before
     reported.client = client
     reported.classic = nil
     reported.instance = request.instance ?? before.instance

@@ -74,10 +74,11 @@ extension ConsumerGroup {
     _ member: ConsumerGroupMember, after before: ConsumerGroupMember,
     context: CoordinatorContext
   ) {
-    // A static member that returns is a new entry of Kafka's table, also under its old id.
-    if before.key != member.key || before.isAway { forget(before, context: context) }
-    holders.release(before.assigned.union(before.pendingRevocation))
-    holders.hold(member.assigned.union(member.pendingRevocation))
+    // Nearly always nothing has changed, and the same storage is quick to compare.
+    if member.assigned != before.assigned || member.pendingRevocation != before.pendingRevocation {
+      holders.release(before.assigned.union(before.pendingRevocation))
+      holders.hold(member.assigned.union(member.pendingRevocation))
+    }
     table.update(member, names: context.names.members)
     if let instance = member.instance { staticMembers[instance] = member.key }
   }
@@ -111,7 +112,7 @@ extension ConsumerGroup {
   }
 
   /// Takes a member off the lists; what it holds stays held.
-  private mutating func forget(_ member: ConsumerGroupMember, context: CoordinatorContext) {
+  mutating func forget(_ member: ConsumerGroupMember, context: CoordinatorContext) {
     table.remove(member.key, names: context.names.members)
     if let instance = member.instance { staticMembers[instance] = nil }
   }

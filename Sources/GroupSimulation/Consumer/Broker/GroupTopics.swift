@@ -39,6 +39,10 @@ struct GroupTopics: Sendable {
   }
 
   /// The topics of which the group knows, for an assignor.
+  ///
+  /// Topics have the ids that they were given, or ids that follow from their names: the order of ids
+  /// in hash tables decides what `uniform` lets members keep. Recorded runs do not tell the ids they
+  /// had; all of them agree with `t` before `u`, which is the order of those derived.
   func known(in context: CoordinatorContext) -> [Topic] {
     zip(names.names, partitionCounts).compactMap { name, count in
       count.map { Topic(name, partitionCount: $0, id: context.topic(name)?.id) }
