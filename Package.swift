@@ -37,6 +37,7 @@ let package = Package(
     // For the benchmarks, a package of its own.
     .library(name: "KafkaModel", targets: ["KafkaModel"]),
     .library(name: "Assignors", targets: ["Assignors"]),
+    .library(name: "Partitioners", targets: ["Partitioners"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

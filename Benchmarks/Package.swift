@@ -12,6 +12,7 @@ let package = Package(
       dependencies: [
         .product(name: "KafkaModel", package: "workbook"),
         .product(name: "Assignors", package: "workbook"),
+        .product(name: "Partitioners", package: "workbook"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6),

@@ -9,21 +9,21 @@ public func murmur2(_ key: Span<UInt8>) -> Int32 {
   let multiplier: UInt32 = 0x5BD1_E995
   var hash = 0x9747_B28C ^ UInt32(truncatingIfNeeded: key.count)
 
-  var index = 0
-  while index &+ 4 <= key.count {
-    var word = key.littleEndianWord(at: index)
+  let wordCount = key.count / 4
+  for place in 0..<wordCount {
+    var word = key.littleEndianWord(at: place * 4)
     word &*= multiplier
     word ^= word >> 24
     word &*= multiplier
     hash &*= multiplier
     hash ^= word
-    index &+= 4
   }
+  let index = wordCount * 4
 
   // One to three bytes are left; after a key of whole words nothing at all happens here.
-  let rest = key.count &- index
-  if rest == 3 { hash ^= UInt32(key[index &+ 2]) << 16 }
-  if rest >= 2 { hash ^= UInt32(key[index &+ 1]) << 8 }
+  let rest = key.count - index
+  if rest == 3 { hash ^= UInt32(key[index + 2]) << 16 }
+  if rest >= 2 { hash ^= UInt32(key[index + 1]) << 8 }
   if rest >= 1 {
     hash ^= UInt32(key[index])
     hash &*= multiplier
@@ -37,7 +37,7 @@ public func murmur2(_ key: Span<UInt8>) -> Int32 {
 
 extension Span<UInt8> {
   fileprivate func littleEndianWord(at index: Int) -> UInt32 {
-    UInt32(self[index]) | UInt32(self[index &+ 1]) << 8
-      | UInt32(self[index &+ 2]) << 16 | UInt32(self[index &+ 3]) << 24
+    UInt32(self[index]) | UInt32(self[index + 1]) << 8
+      | UInt32(self[index + 2]) << 16 | UInt32(self[index + 3]) << 24
   }
 }

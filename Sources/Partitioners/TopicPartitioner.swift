@@ -1,72 +1,3 @@
-/// The producer's settings that decide partitions, by Kafka's and librdkafka's names.
-public struct PartitionerSettings: Hashable, Sendable {
-  public var kind: PartitionerKind
-
-  /// `batch.size`, or a number of records.
-  public var limit: RecordAccumulator.Limit
-
-  /// `partitioner.ignore.keys`, which only the built-in rule of ``PartitionerKind/java`` reads.
-  public var ignoresKeys: Bool
-
-  /// `partitioner.adaptive.partitioning.enable`.
-  public var isAdaptive: Bool
-
-  /// `sticky.partitioning.linger.ms` of librdkafka.
-  public var stickyLingerMilliseconds: Int64
-
-  public init(
-    _ kind: PartitionerKind, limit: RecordAccumulator.Limit = .bytes(16384),
-    ignoresKeys: Bool = false, isAdaptive: Bool = true, stickyLingerMilliseconds: Int64 = 10
-  ) {
-    self.kind = kind
-    self.limit = limit
-    self.ignoresKeys = ignoresKeys
-    self.isAdaptive = isAdaptive
-    self.stickyLingerMilliseconds = stickyLingerMilliseconds
-  }
-}
-
-/// A record as far as its partition depends on it.
-public struct PartitionedRecord: Hashable, Sendable {
-  /// The serialized key; `nil` for a null key, which is not an empty one.
-  public var key: [UInt8]?
-
-  public var size: RecordSize
-
-  /// The partition that the record itself names.
-  public var partition: Int32?
-
-  public init(key: [UInt8]?, size: RecordSize, partition: Int32? = nil) {
-    self.key = key
-    self.size = size
-    self.partition = partition
-  }
-
-  /// A record with a key and a value of so many bytes, without headers.
-  public init(key: [UInt8]?, valueBytes: Int = 0) {
-    self.init(key: key, size: RecordSize(keyBytes: key?.count, valueBytes: valueBytes))
-  }
-}
-
-/// What became of one record: where it went, why, and what that led to.
-public struct Placement: Hashable, Sendable {
-  public let decision: PartitionDecision
-
-  /// The first answer, dropped because the record would have opened a batch there.
-  public let dropped: PartitionDecision?
-
-  /// The batch that took the record.
-  public let appended: RecordAccumulator.Appended
-
-  /// The change of partition that this record's arrival set off before it was appended.
-  public let switchedBefore: PartitionSwitch?
-
-  /// The change of partition that its bytes set off, for later records.
-  public let switchedAfter: PartitionSwitch?
-
-  public var partition: Int32 { decision.partition }
-}
-
 /// A producer's sending of records to one topic, as far as it decides partitions.
 ///
 /// It asks the partitioner, fills batches and keeps the two in step as `KafkaProducer.doSend` and
@@ -261,17 +192,5 @@ public struct TopicPartitioner: Sendable {
   public mutating func sendAll() {
     if configured == nil { collectLoad() }
     accumulator.drainAll()
-  }
-}
-
-extension RecordAccumulator.Limit {
-  /// The bytes after which the built-in rule may switch; a number of records never makes it.
-  // Doubled, a larger limit would overflow, and the real producer then looks for a partition for
-  // ever: each one is due to be left before anything was appended.
-  fileprivate var stickyBatchSize: Int32 {
-    switch self {
-    case .bytes(let bytes): Int32(min(bytes, Int(Int32.max / 2)))
-    case .records: .max / 2
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Partitioners
 import Testing
 import Texts
@@ -56,6 +57,18 @@ struct PartitionerTextsTests {
       as [([UInt8]?, String)])
   func keys(key: [UInt8]?, text: String) {
     #expect(keyText(key) == text)
+  }
+
+  @Test(
+    "Say what is no hexadecimal",
+    arguments: [
+      ("0", HexProblem.oddLength("0")), ("0g", .notADigit("g", in: "0g")),
+      ("０a", .notADigit("０", in: "０a")), ("+1", .notADigit("+", in: "+1")),
+    ])
+  func hex(text: String, problem: HexProblem) throws {
+    #expect(throws: problem) { try [UInt8](hex: text) }
+    #expect(problem.sentence(.en).hasSuffix("00ff would do."))
+    #expect(try [UInt8](hex: "00fF") == [0, 255])
   }
 
   @Test("Say what is wrong with a partition")

@@ -11,6 +11,12 @@ struct Benchmarks {
       print(try Measurement(Row.all[row], size: .full, runs: 7).line)
       return
     }
+    if arguments.first == "partitioners" {
+      for row in PartitionerRow.allCases {
+        print(try row.line(size: arguments.contains("--small") ? 1000 : 1_000_000))
+      }
+      return
+    }
     print(Measurement.header)
     fflush(nil)  // Before other processes write to the same place.
     if arguments.contains("--small") {

@@ -59,5 +59,9 @@ struct RecordHeadersTests {
         == ("orders-kr", .matched("kr")))
     #expect(route(RecordHeader("origin", nil)) == ("orders-other", .unknownValue(nil)))
     #expect(route() == ("orders-other", .noHeader))
+    #expect(
+      Sentence(HeaderRouter.Reason.unknownValue([0xFF]))(.en)
+        == "the header's value 0xff has no route, so to the fallback")
+    #expect(Sentence(RecordHeader("trace", text: "a"))(.ko) == "trace=a")
   }
 }

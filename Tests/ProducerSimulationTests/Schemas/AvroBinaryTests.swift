@@ -77,7 +77,7 @@ struct AvroBinaryTests {
 
   @Test("Says what is wrong with bytes that do not fit", arguments: broken)
   func brokenBytes(schema: String, hex: String, reason: AvroDecodingFailure.Reason) throws {
-    let bytes = try #require([UInt8](hex: hex))
+    let bytes = try [UInt8](hex: hex)
     let failure = try #require(throws: AvroDecodingFailure.self) {
       try AvroSchema(json: schema).decode(bytes)
     }

@@ -39,7 +39,7 @@ extension JSONValue {
   func key() throws(UnreadableField) -> [UInt8]? {
     guard let value = self["keyHex"] else { throw UnreadableField(name: "keyHex") }
     if value.isNull { return nil }
-    guard let bytes = value.string.flatMap({ [UInt8](hex: $0) }) else {
+    guard let bytes = value.string.flatMap({ try? [UInt8](hex: $0) }) else {
       throw UnreadableField(name: "keyHex")
     }
     return bytes
