@@ -88,7 +88,7 @@ struct AvroBinaryTests {
   @Test("Never traps on any bytes", arguments: 0..<20)
   func anyBytes(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let schema = try AvroSchema(json: RandomSchema.json(using: &generator))
       let bytes = (0..<Int.random(in: 0...20, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
