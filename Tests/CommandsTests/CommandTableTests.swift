@@ -95,6 +95,13 @@ struct CommandTableTests {
     #expect(script.notes("vers").contains("Did you mean version"))
   }
 
+  @Test("Reads back what was typed with the input method on Hangul")
+  func hangulKeystrokes() {
+    var lab = Transcript(language: .ko)
+    #expect(lab.notes("ㅗ디ㅔ").contains("혹시 help?"))
+    #expect(lab.notes("ㅁㄴ냐후 range").contains("혹시 assign?"))
+  }
+
   @Test("Answers an empty line at a terminal with what to do next")
   func emptyLine() {
     var lab = Transcript(isInteractive: true)

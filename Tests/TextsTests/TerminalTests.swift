@@ -27,4 +27,12 @@ struct TerminalTests {
       ("\u{FEFF}bom", "\\u{FEFF}bom"), ("\u{2028}", "\\u{2028}"), ("\u{9B}", "\\u{9B}"),
     ])
   func harmless(text: String, shown: String) { #expect(text.harmless == shown) }
+
+  @Test(
+    "Reads Hangul back as the keys of the two-set keyboard",
+    arguments: [
+      ("ㅗ디ㅔ", "help"), ("메ㅔㅣㅛ", "apply"), ("ㅁㄴ냐후", "assign"), ("새ㅔㅑㅊ", "topic"),
+      ("ㅂ", "q"), ("닭ㅆ", "ekfrT"), ("왜 3", "dho 3"), ("help", nil), ("3", nil),
+    ])
+  func keystrokes(text: String, keys: String?) { #expect(HangulKeystrokes.latin(text) == keys) }
 }

@@ -59,6 +59,8 @@ enum CommandTable {
   /// Commands that a mistyped word may have meant.
   private static func nearest(to typed: String) -> [String] {
     let names = entries.map(\.name) + aliases.keys.sorted() + StrategyText.names
-    return Nearest.matches(for: typed, among: names)
+    // The input method may have stood on Hangul: the keys were right, the letters are not.
+    if let keys = HangulKeystrokes.latin(typed), names.contains(keys) { return [keys] }
+    return Nearest.matches(for: HangulKeystrokes.latin(typed) ?? typed, among: names)
   }
 }
