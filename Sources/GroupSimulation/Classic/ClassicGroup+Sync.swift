@@ -76,8 +76,8 @@ extension ClassicGroup {
     _ request: HeartbeatRequest, context: inout CoordinatorContext
   ) -> ErrorCode {
     if let error = validate(request.member, request.instance, request.generation) { return error }
-    guard let key = request.member, let member = self[key] else { return .unknownMemberID }
-    context.start(.session(key), after: member.sessionTimeout)
+    guard let key = request.member else { return .unknownMemberID }
+    context.start(.session(key), after: sessionTimeout(of: key))
     return state == .preparingRebalance ? .rebalanceInProgress : .none
   }
 

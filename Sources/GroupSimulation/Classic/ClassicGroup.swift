@@ -86,6 +86,11 @@ extension ClassicGroup {
     key.offset < slots.count && slots[key.offset] != nil
   }
 
+  /// A member's session timeout, without a copy of the member.
+  func sessionTimeout(of key: MemberKey) -> Milliseconds {
+    slots[key.offset]?.sessionTimeout ?? 0
+  }
+
   /// Changes a member in place.
   ///
   /// - Precondition: Somebody has this id.

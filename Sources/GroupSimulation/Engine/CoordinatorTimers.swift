@@ -86,6 +86,8 @@ package struct CoordinatorTimers: Sendable {
   package mutating func takeDue(
     before instant: SimulatedInstant
   ) -> (timer: CoordinatorTimer, deadline: SimulatedInstant)? {
+    // What the heap says is never too late, so that mostly there is nothing to look for.
+    guard let bound = firesNotBefore, bound <= instant else { return nil }
     guard let (slot, setting) = earliest(), setting.deadline <= instant,
       setting.deadline < instant || setting.setAt < instant
     else { return nil }
@@ -99,6 +101,9 @@ package struct CoordinatorTimers: Sendable {
     guard let (slot, setting) = earliest(), setting.deadline <= instant else { return nil }
     return take(slot, setting)
   }
+
+  /// A time before which no timer fires.
+  var firesNotBefore: SimulatedInstant? { heap.min?.deadline }
 
   /// When the next timer fires.
   package mutating func nextDeadline() -> SimulatedInstant? { earliest()?.setting.deadline }

@@ -105,7 +105,10 @@ enum ClientCall: Sendable {
 }
 
 extension GroupClient {
-  mutating func perform(_ call: ClientCall, _ io: inout ClientIO) {
+  /// Lets something happen to the client.
+  ///
+  /// - Returns: When it next has something to do by itself.
+  mutating func perform(_ call: ClientCall, _ io: inout ClientIO) -> SimulatedInstant? {
     switch call {
     case .start: start(&io)
     case .wake: wake(&io)
@@ -118,6 +121,7 @@ extension GroupClient {
     case .enforceRebalance: enforceRebalance(&io)
     case .commit: commit(&io)
     }
+    return nextWake
   }
 }
 

@@ -16,6 +16,9 @@ struct SimulatedProcess: Sendable {
   /// The place in the timeline of what last silenced the process, if anything has.
   var silence: Int?
 
+  /// When the consumer next has something to do by itself, as it said last.
+  private var nextWake: SimulatedInstant?
+
   /// When the wake-up that counts is due, and the number that tells it from those that do not.
   private(set) var scheduledWake: SimulatedInstant?
   private(set) var wakeNumber: Int32 = 0
@@ -49,20 +52,24 @@ struct SimulatedProcess: Sendable {
   mutating func end() {
     classic = nil
     consumer = nil
+    nextWake = nil
     cancelWake()
   }
 
   mutating func perform(_ call: ClientCall, _ io: inout ClientIO) {
     // In place: a copy would take everything out and put it back.
-    classic?.perform(call, &io)
-    consumer?.perform(call, &io)
+    if classic != nil {
+      nextWake = classic?.perform(call, &io) ?? nil
+    } else {
+      nextWake = consumer?.perform(call, &io) ?? nil
+    }
   }
 
   /// Brings the wake-up up to date.
   ///
   /// - Returns: When a new one has to be scheduled, if so.
   mutating func rescheduleWake() -> SimulatedInstant? {
-    let next = classic?.nextWake ?? consumer?.nextWake
+    let next = nextWake
     guard next != scheduledWake else { return nil }
     scheduledWake = next
     wakeNumber += 1

@@ -138,8 +138,9 @@ extension Simulation {
     guard instant <= config.end else { return ending = .end }
     guard processedCount < limits.eventCount else { return ending = .eventLimit }
     processedCount += 1
+    let bound = queue.nextInstant
     let due =
-      queue.nextInstant.map { coordinator.context.timers.takeDue(before: $0) }
+      bound.map { coordinator.context.timers.takeDue(before: $0) }
       ?? coordinator.context.timers.takeDue(upTo: instant)
     if let (timer, deadline) = due {
       fire(timer, at: deadline)
@@ -150,11 +151,12 @@ extension Simulation {
 
   /// When something next happens; `nil` if nothing does.
   private mutating func nextInstant() -> SimulatedInstant? {
-    switch (queue.nextInstant, coordinator.context.timers.nextDeadline()) {
-    case (let event?, let deadline?): min(event, deadline)
-    case (let event?, nil): event
-    case (nil, let deadline): deadline
+    let event = queue.nextInstant
+    if let event, let bound = coordinator.context.timers.firesNotBefore, event < bound {
+      return event
     }
+    guard let deadline = coordinator.context.timers.nextDeadline() else { return event }
+    return event.map { min($0, deadline) } ?? deadline
   }
 
   private mutating func process(_ event: SimulationEvent) {
