@@ -177,12 +177,13 @@ extension ConsumerClient {
   private mutating func pollApplication(_ io: inout ClientIO) -> Bool {
     guard pollTimer.isPolling else { return false }
     subscription.refreshIfDue(&io)
-    if state == .unsubscribed, subscription.isNew { join() }
+    let joins = state == .unsubscribed && subscription.isNew
+    if joins { join() }
     if commits.isDue(at: io.now) { commitPeriodically(&io) }
-    let hasCalled = !callbacks.isEmpty
+    let calls = !callbacks.isEmpty
     runCallbacks(&io)
     if let error = failure.take() { io.effects.append(.threw(error)) }
-    return hasCalled
+    return joins || calls
   }
 
   /// Runs the callbacks that wait, and those that they lead to.
