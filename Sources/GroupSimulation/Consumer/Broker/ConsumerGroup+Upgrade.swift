@@ -54,7 +54,7 @@ extension ConsumerGroup {
       member.topics = topics.keys(of: subscription.topics)
       member.classic = ClassicMembership(
         sessionTimeout: known.sessionTimeout, protocols: known.protocols)
-      let existing = PartitionList(assignment.filter { context.topic($0.topic) != nil })
+      let existing = PartitionList(assignment.filter(context.contains))
       member.assigned = PartitionSet(existing, topics: &topics.names)
       guard member.assigned.allSatisfy({ holders.isFree($0.topic, $0.partition) }) else {
         throw .unknownServerError
@@ -68,5 +68,13 @@ extension ConsumerGroup {
       guard let classic = member.classic else { continue }
       context.start(.consumerSession(member.key), after: classic.sessionTimeout)
     }
+  }
+}
+
+extension CoordinatorContext {
+  /// Whether a partition exists; a leader may assign what does not.
+  fileprivate func contains(_ partition: TopicPartition) -> Bool {
+    let count = topic(partition.topic)?.partitionCount ?? 0
+    return partition.partition >= 0 && partition.partition < count
   }
 }
