@@ -36,5 +36,17 @@ public struct Placement: Hashable, Sendable {
   /// The change of partition that its bytes set off, for later records.
   public let switchedAfter: PartitionSwitch?
 
+  init(
+    _ decision: PartitionDecision, _ appended: RecordAccumulator.Appended,
+    after dropped: PartitionDecision? = nil, switchedBefore: PartitionSwitch? = nil,
+    switchedAfter: PartitionSwitch? = nil
+  ) {
+    self.decision = decision
+    self.dropped = dropped
+    self.appended = appended
+    self.switchedBefore = switchedBefore
+    self.switchedAfter = switchedAfter
+  }
+
   public var partition: Int32 { decision.partition }
 }

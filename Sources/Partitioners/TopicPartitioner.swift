@@ -49,66 +49,73 @@ public struct TopicPartitioner: Sendable {
     _ record: PartitionedRecord, atMilliseconds now: Int64, timestamp: Int64? = nil,
     using generator: inout some RandomNumberGenerator
   ) throws(PartitioningFailure) -> Placement {
-    if let named = record.partition, !(0..<topic.count).contains(named) {
-      throw .noSuchPartition(named, count: topic.count)
-    }
-    let timestamp = timestamp ?? now
-    if configured != nil {
-      return askConfigured(record, timestamp, atMilliseconds: now, using: &generator)
-    }
-    if let partition = record.partition {
-      return append(record, PartitionDecision(partition, .named), timestamp, atMilliseconds: now)
-    }
-    if let key = record.key, !settings.ignoresKeys {
-      return append(
-        record, .hashed(key, by: .murmur2, of: topic), timestamp, atMilliseconds: now)
-    }
-    return appendToSticky(record, timestamp, atMilliseconds: now, using: &generator)
+    let decision = try decide(record, atMilliseconds: now, using: &generator)
+    return append(record, decision, atMilliseconds: now, timestamp: timestamp, using: &generator)
   }
 
-  private mutating func append(
+  /// Decides a record's partition as far as that happens before it is appended.
+  ///
+  /// The record itself decides before a configured partitioner, and that before the key. `nil`
+  /// leaves the choice to the built-in rule for records without a key, which looks at the batches.
+  ///
+  /// - Throws: ``PartitioningFailure/noSuchPartition(_:count:)`` if the record names one that the
+  ///   topic does not have.
+  public mutating func decide(
+    _ record: PartitionedRecord, atMilliseconds now: Int64,
+    using generator: inout some RandomNumberGenerator
+  ) throws(PartitioningFailure) -> PartitionDecision? {
+    if let named = record.partition {
+      guard (0..<topic.count).contains(named) else {
+        throw .noSuchPartition(named, count: topic.count)
+      }
+      return PartitionDecision(named, .named)
+    }
+    if configured != nil {
+      return configured?.partition(
+        for: record.key, of: topic, atMilliseconds: now, using: &generator)
+    }
+    guard let key = record.key, !settings.ignoresKeys else { return nil }
+    return .hashed(key, by: .murmur2, of: topic)
+  }
+
+  /// Appends a record where ``decide(_:atMilliseconds:using:)`` wants it.
+  ///
+  /// A configured partitioner is asked once more if the record would open a batch there.
+  public mutating func append(
+    _ record: PartitionedRecord, _ decision: PartitionDecision?, atMilliseconds now: Int64,
+    timestamp: Int64? = nil, using generator: inout some RandomNumberGenerator
+  ) -> Placement {
+    let timestamp = timestamp ?? now
+    guard let decision else {
+      return appendToSticky(record, timestamp, atMilliseconds: now, using: &generator)
+    }
+    if let appended = accumulator.appendToOpenBatch(
+      of: decision.partition, record.size, timestamp: timestamp)
+    {
+      return Placement(decision, appended)
+    }
+    guard configured?.isAskedAgain == true else {
+      return appendToNewBatch(record, decision, timestamp, atMilliseconds: now)
+    }
+    configured?.onNewBatch(previous: decision.partition, of: topic, using: &generator)
+    // The record has been let through once, so that it names no impossible partition now.
+    let second =
+      (try? decide(record, atMilliseconds: now, using: &generator)) ?? decision
+    if let appended = accumulator.appendToOpenBatch(
+      of: second.partition, record.size, timestamp: timestamp)
+    {
+      return Placement(second, appended, after: decision)
+    }
+    return appendToNewBatch(record, second, timestamp, atMilliseconds: now, after: decision)
+  }
+
+  private mutating func appendToNewBatch(
     _ record: PartitionedRecord, _ decision: PartitionDecision, _ timestamp: Int64,
     atMilliseconds now: Int64, after dropped: PartitionDecision? = nil
   ) -> Placement {
-    let appended =
-      accumulator.appendToOpenBatch(of: decision.partition, record.size, timestamp: timestamp)
-      ?? accumulator.appendToNewBatch(
-        of: decision.partition, record.size, timestamp: timestamp, atMilliseconds: now)
-    return Placement(
-      decision: decision, dropped: dropped, appended: appended, switchedBefore: nil,
-      switchedAfter: nil)
-  }
-
-  /// Asks a configured partitioner, twice if its first answer would open a batch.
-  private mutating func askConfigured(
-    _ record: PartitionedRecord, _ timestamp: Int64, atMilliseconds now: Int64,
-    using generator: inout some RandomNumberGenerator
-  ) -> Placement {
-    let first = answer(for: record, atMilliseconds: now, using: &generator)
-    guard configured?.isAskedAgain == true else {
-      return append(record, first, timestamp, atMilliseconds: now)
-    }
-    if let appended = accumulator.appendToOpenBatch(
-      of: first.partition, record.size, timestamp: timestamp)
-    {
-      return Placement(
-        decision: first, dropped: nil, appended: appended, switchedBefore: nil, switchedAfter: nil)
-    }
-    configured?.onNewBatch(previous: first.partition, of: topic, using: &generator)
-    let second = answer(for: record, atMilliseconds: now, using: &generator)
-    return append(record, second, timestamp, atMilliseconds: now, after: first)
-  }
-
-  private mutating func answer(
-    for record: PartitionedRecord, atMilliseconds now: Int64,
-    using generator: inout some RandomNumberGenerator
-  ) -> PartitionDecision {
-    if let partition = record.partition { return PartitionDecision(partition, .named) }
-    guard
-      let decision = configured?.partition(
-        for: record.key, of: topic, atMilliseconds: now, using: &generator)
-    else { preconditionFailure("Nobody is configured to choose a partition") }
-    return decision
+    let appended = accumulator.appendToNewBatch(
+      of: decision.partition, record.size, timestamp: timestamp, atMilliseconds: now)
+    return Placement(decision, appended, after: dropped)
   }
 
   /// Appends to the partition that records without a key stick to at present.
@@ -145,8 +152,7 @@ public struct TopicPartitioner: Sendable {
           producedBytes: current.producedBytes, batchSize: builtIn.batchSize,
           choice: current.choice))
       return Placement(
-        decision: decision, dropped: nil, appended: appended, switchedBefore: switchedBefore,
-        switchedAfter: switchedAfter)
+        decision, appended, switchedBefore: switchedBefore, switchedAfter: switchedAfter)
     }
   }
 

@@ -14,7 +14,9 @@ struct PreparedRecord {
   let record: SerializedRecord
   let outgoing: PartitionedRecord
   let startedAt: Int64
-  let isPartitionOpen: Bool
+
+  /// `nil` if the accumulator is to choose the partition.
+  let decision: PartitionDecision?
 }
 
 // MARK: - The application's thread
@@ -26,7 +28,7 @@ extension ProducerRun {
     case .free:
       nextSend < scenario.sends.count ? scenario.sends[nextSend].milliseconds : nil
     case .awaitingMetadata(_, let until): until
-    case .awaitingMemory(_, _, let until): until
+    case .awaitingMemory(_, _, _, let until): until
     }
   }
 
@@ -39,10 +41,10 @@ extension ProducerRun {
     case .awaitingMetadata(let pending, _):
       application = .free
       finishMetadata(pending)
-    case .awaitingMemory(let prepared, let since, _):
+    case .awaitingMemory(let prepared, let partition, let since, _):
       application = .free
       fail(
-        prepared.place, partition: nil,
+        prepared.place, partition: partition,
         .memoryExhausted(bytes: neededBytes(prepared), waitedMilliseconds: now - since))
     }
   }
@@ -103,15 +105,39 @@ extension ProducerRun {
       headers: headers.map {
         (keyBytes: $0.key.rawValue.utf8.count, valueBytes: $0.value?.count)
       })
-    let prepared = PreparedRecord(
-      place: place,
-      record: SerializedRecord(
-        key: key, value: value, headers: headers, timestamp: record.timestamp ?? now),
-      outgoing: PartitionedRecord(key: key, size: size, partition: record.partition),
-      startedAt: pending.startedAt,
-      isPartitionOpen: scenario.settings.partitioner.leavesPartitionOpen(
-        key: key, partition: record.partition))
-    append(prepared, firstTime: true)
+    let outgoing = PartitionedRecord(key: key, size: size, partition: record.partition)
+    let decision = decide(outgoing)
+    note(decision.map { .partitioned($0) } ?? .partitionLeftOpen, record: place)
+    note(.headersFrozen(count: headers.count), record: place)
+    if let failure = sizeFailure(bytes: size.batchUpperBound) {
+      // The metadata learn of a partition only when the record is appended.
+      return fail(place, partition: record.partition, failure)
+    }
+    append(
+      PreparedRecord(
+        place: place,
+        record: SerializedRecord(
+          key: key, value: value, headers: headers, timestamp: record.timestamp ?? now),
+        outgoing: outgoing, startedAt: pending.startedAt, decision: decision),
+      firstTime: true)
+  }
+
+  /// Asks the partitioner, as far as it is asked before the record is appended.
+  private mutating func decide(_ outgoing: PartitionedRecord) -> PartitionDecision? {
+    do {
+      return try partitioner?.decide(outgoing, atMilliseconds: now, using: &generator)
+    } catch {
+      preconditionFailure("Metadata let a partition pass that does not exist")
+    }
+  }
+
+  private func sizeFailure(bytes: Int) -> SendFailure? {
+    let settings = scenario.settings
+    if bytes > settings.maxRequestBytes {
+      return .tooLargeForRequest(bytes: bytes, limit: settings.maxRequestBytes)
+    }
+    return bytes > settings.bufferBytes
+      ? .tooLargeForMemory(bytes: bytes, limit: settings.bufferBytes) : nil
   }
 
   private mutating func serialize(
@@ -145,32 +171,13 @@ extension ProducerRun {
     }
   }
 
-  /// Appends the record if its size and the memory allow it.
+  /// Appends the record if there is memory for the batch that it may need.
   mutating func append(_ prepared: PreparedRecord, firstTime: Bool) {
-    let settings = scenario.settings
     guard var attempt = partitioner else { return }
     var draws = generator
-    guard
-      let placement = try? attempt.place(
-        prepared.outgoing, atMilliseconds: now, timestamp: prepared.record.timestamp, using: &draws)
-    else { preconditionFailure("Metadata let a partition pass that does not exist") }
-
-    if firstTime {
-      let partition = prepared.isPartitionOpen ? nil : placement.partition
-      note(
-        prepared.isPartitionOpen ? .partitionLeftOpen : .partitioned(placement.decision),
-        record: prepared.place)
-      note(.headersFrozen(count: prepared.record.headers.count), record: prepared.place)
-      let bytes = prepared.outgoing.size.batchUpperBound
-      if bytes > settings.maxRequestBytes {
-        let failure = SendFailure.tooLargeForRequest(bytes: bytes, limit: settings.maxRequestBytes)
-        return fail(prepared.place, partition: partition, failure)
-      }
-      if bytes > settings.bufferBytes {
-        let failure = SendFailure.tooLargeForMemory(bytes: bytes, limit: settings.bufferBytes)
-        return fail(prepared.place, partition: partition, failure)
-      }
-    }
+    let placement = attempt.append(
+      prepared.outgoing, prepared.decision, atMilliseconds: now,
+      timestamp: prepared.record.timestamp, using: &draws)
     if placement.appended.opensBatch {
       guard reserveMemory(for: prepared, placement, firstTime: firstTime) else { return }
     }
@@ -197,7 +204,8 @@ extension ProducerRun {
           .awaitingMemory(neededBytes: needed, freeBytes: settings.bufferBytes - usedBytes),
           record: prepared.place)
         application = .awaitingMemory(
-          prepared, since: now, until: prepared.startedAt + settings.maxBlockMilliseconds)
+          prepared, partition: placement.partition, since: now,
+          until: prepared.startedAt + settings.maxBlockMilliseconds)
       }
       return false
     }
@@ -242,12 +250,5 @@ extension ProducerRun {
           interceptor: interceptor.name, result, threw: interceptor.acknowledgementFailure),
         record: place)
     }
-  }
-}
-
-extension PartitionerSettings {
-  /// Whether `send()` leaves the partition to the accumulator.
-  fileprivate func leavesPartitionOpen(key: [UInt8]?, partition: Int32?) -> Bool {
-    kind == .java && partition == nil && (key == nil || ignoresKeys)
   }
 }

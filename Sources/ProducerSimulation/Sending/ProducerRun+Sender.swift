@@ -141,14 +141,13 @@ extension ProducerRun {
 
   /// Lets a `send()` that waits for memory try again.
   private mutating func retryAppend() {
-    guard case .awaitingMemory(let prepared, let since, let until) = application else { return }
+    let waiting = application
+    guard case .awaitingMemory(let prepared, _, _, _) = waiting else { return }
     application = .free
     let stepCount = steps.count
     append(prepared, firstTime: false)
     // Nothing was noted: there is still not enough.
-    if steps.count == stepCount {
-      application = .awaitingMemory(prepared, since: since, until: until)
-    }
+    if steps.count == stepCount { application = waiting }
   }
 
   // MARK: Expiry

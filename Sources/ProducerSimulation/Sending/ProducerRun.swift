@@ -51,7 +51,7 @@ struct ProducerRun {
     /// In `send()`, waiting for the topic's metadata.
     case awaitingMetadata(PendingSend, until: Int64)
     /// In `send()`, waiting for memory.
-    case awaitingMemory(PreparedRecord, since: Int64, until: Int64)
+    case awaitingMemory(PreparedRecord, partition: Int32, since: Int64, until: Int64)
   }
 
   struct Response {

@@ -144,6 +144,8 @@ struct SendTests {
     }.run()
     let failure = SendFailure.memoryExhausted(bytes: 16384, waitedMilliseconds: 60_000)
     #expect(Self.failures(stuck) == [failure])
+    let result = SendResult(partition: 2, offset: -1, failure: failure)
+    #expect(stuck.steps.contains { $0.stage == .completed(result) })
     #expect(failure.javaName == "BufferExhaustedException")
   }
 
