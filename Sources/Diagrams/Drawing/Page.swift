@@ -36,6 +36,7 @@ package struct Page: Hashable, Sendable {
   /// - Returns: How many words were left out.
   @discardableResult
   mutating func flow(_ words: [Word], after lead: TextLine = "", limit: Int = .max) -> Int {
+    if words.isEmpty, lead.isEmpty { return 0 }
     let flow = Flow(words, after: lead, width: width, limit: limit)
     lines += flow.lines
     return flow.omitted

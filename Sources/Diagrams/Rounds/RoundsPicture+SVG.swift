@@ -57,6 +57,8 @@ extension RoundsPicture {
       canvas.line(x, top + 8, x, y, "line")
     }
     canvas.draw(shapes)
+    canvas.text(
+      legend(language).joined, x: SVGCanvas.margin, y: canvas.bottom + 24, size: .small)
   }
 
   private func drawCard(

@@ -12,6 +12,8 @@ extension RoundsPicture {
     } else {
       drawList(on: &page, style.language)
     }
+    page.gap()
+    page.flow(legend(style.language))
     if rounds.count > shownRounds.count {
       page.gap()
       page.flow([
@@ -19,6 +21,18 @@ extension RoundsPicture {
       ])
     }
     return page
+  }
+
+  /// What the marks mean that stand before partitions.
+  func legend(_ language: Language) -> [Word] {
+    let steps = shownRounds.flatMap(\.steps)
+    return [
+      ("−", RoundsWords.revokes, steps.contains { !$0.revoked.isEmpty }),
+      ("+", RoundsWords.gets, steps.contains { !$0.assigned.isEmpty }),
+      ("=", RoundsWords.keeps, steps.contains { !$0.kept.isEmpty }),
+    ].filter(\.2).map { mark, word, _ in
+      Word(TextLine("\(mark) \(word(language))", .dim), separator: "   ")
+    }
   }
 
   /// A column a member, a row a round: its lifelines are the columns' bars.
@@ -32,7 +46,7 @@ extension RoundsPicture {
         round.steps.map { ($0.member, $0) }, uniquingKeysWith: { first, _ in first })
       rows.append(
         [name(index, language).flatMap { $0.words.onNewLine }]
-          + members.map { steps[$0]?.words(language, inColumn: true) ?? [] })
+          + members.map { steps[$0]?.words(inColumn: true) ?? [] })
     }
     let column = Grid.Column(wraps: true, least: 14)
     return Grid(
@@ -64,7 +78,7 @@ extension RoundsPicture {
       for (step, label) in zip(steps, labels) {
         var lead: TextLine = "  "
         lead.append(label, .hue(Hue(of: step.member)))
-        page.flow(step.words(language), after: lead.fitted(to: width + 4))
+        page.flow(step.words(), after: lead.fitted(to: width + 4))
       }
       for others in round.others {
         page.flow(("… " + others(language)).words(.dim), after: "  ")
@@ -92,17 +106,15 @@ extension RoundsPicture.Withheld {
 }
 
 extension RoundsPicture.Step {
-  /// What the member does, in words with a mark each: `− gives up orders-2 + gets orders-4`.
-  func words(_ language: Language, inColumn: Bool = false) -> [Word] {
+  /// What the member does, each thing after its mark: `− orders-2 + orders-4`.
+  func words(inColumn: Bool = false) -> [Word] {
     var words: [Word] = []
-    func say(_ mark: String, _ word: Sentence, _ list: PartitionList, _ ink: Ink) {
-      if list.isEmpty { return }
-      let part = [Word("\(mark) \(word(language))", .dim)] + list.groups.words(ink, limit: 12)
+    for (list, mark, ink) in [
+      (revoked, "−", Ink.dim), (assigned, "+", .hue(Hue(of: member))), (kept, "=", .plain),
+    ] where !list.isEmpty {
+      let part = [Word(mark, .strong)] + list.groups.words(ink, limit: 12)
       words += inColumn ? part.onNewLine : part
     }
-    say("−", RoundsWords.revokes, revoked, .dim)
-    say("+", RoundsWords.gets, assigned, .hue(Hue(of: member)))
-    say("=", RoundsWords.keeps, kept, .plain)
     return words.isEmpty ? [Word("·", .dim)] : words
   }
 }
