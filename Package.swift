@@ -100,7 +100,7 @@ let package = Package(
     tests(of: "ProducerSimulation", ["KafkaModel", "Partitioners", "Formats", "Texts"]),
     tests(of: "Texts"),
     tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"], exclude: ["Snapshots"]),
-    tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"]),
+    tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"], exclude: ["Corpus"]),
     tests(of: "Course", ["Texts"]),
     tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
     tests(of: "LineEditor"),
