@@ -138,6 +138,11 @@ enum ExampleFiles {
     let first = (try? Golden.lines("assignors/range").first) ?? ""
     return [
       file: first + "\n",
+      "group.txt": """
+      GROUP TOPIC PARTITION CURRENT-OFFSET LOG-END-OFFSET LAG CONSUMER-ID HOST CLIENT-ID
+      app orders 0 5 7 2 c1-1 /10.0.0.1 c1
+
+      """,
       "my.yaml": "version: 1\ntopics: { orders: { partitions: 6 } }\nmembers: { c1: {} }\n",
     ]
   }()

@@ -19,6 +19,25 @@ extension CommandTable {
       positionals: [.init(name: "FILE", value: .file, isRequired: false)],
       type: SaveCommand.self),
     CommandEntry(
+      name: "import", shelf: .files, syntax: "import FILE|- [--group NAME]",
+      example: "import group.txt",
+      summary: Sentence(
+        ko: "kafka-consumer-groups 출력을 실습실로",
+        en: "make a lab of what kafka-consumer-groups printed"),
+      details: [
+        Sentence(
+          ko: "--describe의 세 화면(기본, --members --verbose, --state)을 모두 읽습니다. -는 표준 입력입니다.",
+          en: "All three views of --describe are read (plain, --members --verbose, --state); - is "
+            + "standard input.")
+      ],
+      positionals: [.init(name: "FILE", value: .file)],
+      options: [
+        .init(
+          name: "group", value: .text,
+          summary: Sentence(ko: "여러 그룹 가운데 하나", en: "which of several groups"))
+      ],
+      type: ImportCommand.self),
+    CommandEntry(
       name: "diagram", shelf: .files, syntax: "diagram [assignment|compare] -o FILE",
       example: "topic orders 6; members 3; assign range; diagram assignment",
       summary: Sentence(

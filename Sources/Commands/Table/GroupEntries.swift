@@ -108,6 +108,23 @@ extension CommandTable {
       positionals: [.init(name: "SUBJECT", value: .subject, isRequired: false)],
       type: ShowCommand.self),
     CommandEntry(
+      name: "describe", shelf: .group, syntax: "describe [--members] [--state]",
+      example: "topic orders 6; members 3; assign range; describe --members",
+      summary: Sentence(
+        ko: "kafka-consumer-groups의 열 그대로", en: "the group in kafka-consumer-groups' own columns"),
+      details: [
+        Sentence(
+          ko: "import가 다시 읽을 수 있는 형식입니다.", en: "import reads it back.")
+      ],
+      options: [
+        .init(
+          name: "members", value: nil,
+          summary: Sentence(ko: "멤버마다 한 줄", en: "a line for each member")),
+        .init(
+          name: "state", value: nil, summary: Sentence(ko: "그룹의 상태", en: "the group's state")),
+      ],
+      type: DescribeCommand.self),
+    CommandEntry(
       name: "new", shelf: .group, syntax: "new", example: "new",
       summary: Sentence(ko: "빈 실습실 (undo로 복구)", en: "an empty lab (undo brings the old one back)"),
       type: NewCommand.self),

@@ -22,4 +22,11 @@ extension Sentence {
   package static func loaded(_ file: String) -> Self {
     Self(ko: "\(file.shown): 읽었습니다. ", en: "Loaded \(file.shown). ")
   }
+
+  package static func otherGroups(_ chosen: String, others: [String]) -> Self {
+    Self(
+      ko: "그룹이 여럿입니다. 읽은 그룹: \(chosen.shown). 다른 그룹은 --group으로: \(others.abridged)",
+      en: "There are several groups; this is \(chosen.shown). Others by --group: \(others.abridged)"
+    )
+  }
 }

@@ -7,13 +7,14 @@ package enum NameRefusal: Problem, Hashable {
 
   /// What a name can be the name of.
   package enum Kind: String, Hashable, Sendable {
-    case topic, member, instance, strategy, subject, command, setting, lesson, preset
+    case topic, member, group, instance, strategy, subject, command, setting, lesson, preset
 
     /// The kind in a sentence.
     package var word: Sentence {
       switch self {
       case .topic: Sentence(ko: "토픽", en: "topic")
       case .member: Sentence(ko: "멤버", en: "member")
+      case .group: Sentence(ko: "그룹", en: "group")
       case .instance: Sentence(ko: "group.instance.id", en: "group.instance.id")
       case .strategy: Sentence(ko: "할당 전략", en: "strategy")
       case .subject: Sentence(ko: "검사 대상", en: "subject")
