@@ -7,42 +7,47 @@ struct TopicPartitionerTests {
   /// A value with which a record without a key takes 1,024 bytes, overhead included.
   static let kilobyte = 1015
 
+  private static func experiment(
+    _ kind: PartitionerKind, sending: PartitionExperiment.Sending = .never, partitions: Int32 = 3
+  ) throws -> PartitionExperiment {
+    PartitionExperiment(
+      PartitionerSettings(kind), topic: try TopicPartitions(count: partitions), sending: sending)
+  }
+
   /// The lengths of runs of records on one partition, where a draw of the same one ends a run too.
   private static func runs(
-    _ kind: PartitionerKind, records: Int, sendsEach: Bool = false, limit: Int = 16384
+    _ kind: PartitionerKind, sending: PartitionExperiment.Sending = .never
   ) throws -> [Int] {
     var generator = SeededGenerator(seed: 3)
-    var producer = TopicPartitioner(
-      PartitionerSettings(kind, limit: .bytes(limit)), topic: try TopicPartitions(count: 3))
+    let records = Array(repeating: PartitionedRecord(key: nil, valueBytes: kilobyte), count: 64)
+    let placements = try experiment(kind, sending: sending)
+      .placements(of: records, using: &generator)
     var runs: [Int] = []
     var endsRun = true
-    for _ in 0..<records {
-      let placement = try producer.place(
-        PartitionedRecord(key: nil, valueBytes: kilobyte), atMilliseconds: 0, using: &generator)
+    for placement in placements {
       let changed = placement.switchedBefore != nil || placement.dropped != nil
       if endsRun || changed { runs.append(0) }
       runs[runs.count - 1] += 1
       endsRun = placement.switchedAfter != nil || kind == .java23
-      if sendsEach { producer.sendAll() }
     }
     return runs
   }
 
   @Test("Sends records without a key in turn up to Kafka 2.3")
   func java23() throws {
-    #expect(try Self.runs(.java23, records: 64).allSatisfy { $0 == 1 })
+    #expect(try Self.runs(.java23).allSatisfy { $0 == 1 })
   }
 
   @Test("Fills one batch after another from Kafka 2.4 on")
   func java24() throws {
     // The 61 bytes of the batch's header leave room for 15 records of 1,024 bytes, not for 16.
-    #expect(try Self.runs(.java24, records: 64) == [15, 15, 15, 15, 4])
+    #expect(try Self.runs(.java24) == [15, 15, 15, 15, 4])
   }
 
   @Test("Switches by bytes since Kafka 3.3, later if an open batch holds it back")
   func java() throws {
-    #expect(try Self.runs(.java, records: 64, sendsEach: true) == [16, 16, 16, 16])
-    #expect(try Self.runs(.java, records: 64) == [30, 30, 4])
+    #expect(try Self.runs(.java, sending: .afterEvery(1)) == [16, 16, 16, 16])
+    #expect(try Self.runs(.java) == [30, 30, 4])
   }
 
   /// What changed before and after each of some records without a key, with batch.size 1000.
@@ -129,6 +134,30 @@ struct TopicPartitionerTests {
       return placement.partition
     }
     #expect(partitions == [1, 3, 1, 3, 1, 3])
+  }
+
+  @Test("Evens out bytes rather than counts since Kafka 3.3")
+  func tally() throws {
+    var generator = SeededGenerator(seed: 11)
+    let records = (0..<20_000).map { index in
+      PartitionedRecord(key: nil, valueBytes: index.isMultiple(of: 40) ? 20_000 : 100)
+    }
+    let placements = try Self.experiment(.java, sending: .afterEvery(1), partitions: 4)
+      .placements(of: records, using: &generator)
+    let tally = PartitionTally(placements, partitionCount: 4)
+    #expect(tally.counts.reduce(0, +) == 20_000)
+    #expect(tally.idle.isEmpty)
+    let (most, least) = (tally.bytes.max() ?? 0, tally.bytes.min() ?? 0)
+    #expect(Double(most - least) < 0.25 * Double(most))
+  }
+
+  @Test("Leaves half of an even number of partitions idle with RoundRobinPartitioner")
+  func idleHalf() throws {
+    var generator = SeededGenerator(seed: 0)
+    let records = Array(repeating: PartitionedRecord(key: nil), count: 50)
+    let placements = try Self.experiment(.roundRobin, sending: .afterEvery(1), partitions: 6)
+      .placements(of: records, using: &generator)
+    #expect(PartitionTally(placements, partitionCount: 6).idle == [0, 2, 4])
   }
 
   @Test("Leaves the sticky partition when a keyed record opens a batch there (2.4)")

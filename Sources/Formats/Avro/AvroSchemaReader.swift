@@ -59,9 +59,18 @@ struct AvroSchemaReader {
     if let primitive = AvroPrimitive(rawValue: text) { return .primitive(primitive) }
     let name = AvroName(text, in: namespace)
     guard places[name] != nil else {
-      throw AvroSchemaProblem(.unknownType(text), at: path.text)
+      let nearest = Nearest.matches(for: text, among: knownNames)
+      throw AvroSchemaProblem(.unknownType(text, nearest: nearest), at: path.text)
     }
     return .named(name)
+  }
+
+  /// Everything that a type may be called here.
+  private var knownNames: [String] {
+    AvroPrimitive.allCases.map(\.rawValue) + ["record", "enum", "array", "map", "fixed"]
+      + definitions.indices.compactMap { place in
+        definitions[place]?.name.fullName
+      }
   }
 
   private mutating func complex(

@@ -177,15 +177,12 @@ extension JSONValue {
 }
 
 extension AvroSchemaProblem {
-  /// Finds the line and column at which a text stops being JSON.
+  /// Finds the place at which a text stops being JSON.
   init(notJSON error: JSONError, in text: String) {
     let bytes = Array(text.utf8)
-    let before = bytes[..<min(error.offset, bytes.count)]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let column = String(decoding: before[lineStart...], as: UTF8.self).count + 1
-    let rest = String(decoding: bytes[before.count...].prefix(16), as: UTF8.self)
+    let rest = String(decoding: bytes.dropFirst(error.offset).prefix(16), as: UTF8.self)
     self.init(
-      .notJSON(line: line, column: column, found: rest.first.map { String($0) }), at: "")
+      .notJSON(
+        TextPlace(ofByte: error.offset, in: bytes), found: rest.first.map { String($0) }), at: "")
   }
 }

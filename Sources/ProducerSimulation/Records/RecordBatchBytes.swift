@@ -38,6 +38,16 @@ package struct RecordBatchBytes: Hashable, Sendable {
 
   package var bytes: [UInt8] { parts.flatMap(\.bytes) }
 
+  /// The places of the parts among the bytes.
+  package var ranges: [(name: Part.Name, bytes: Range<Int>)] {
+    var end = 0
+    return parts.map { part in
+      let start = end
+      end += part.bytes.count
+      return (part.name, start..<end)
+    }
+  }
+
   /// Lays out a batch as a producer without idempotence sends it.
   ///
   /// - Precondition: There is a record.

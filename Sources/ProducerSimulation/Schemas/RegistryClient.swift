@@ -11,6 +11,19 @@ package struct RegistryMessage: Hashable, Sendable {
   /// The first byte of the wire format.
   package static let magicByte: UInt8 = 0
 
+  /// A stretch of the wire format.
+  package enum Part: Hashable, Sendable, CaseIterable {
+    case magicByte, schemaID, payload
+  }
+
+  /// The places of the parts among so many bytes, as far as they reach.
+  package static func ranges(of count: Int) -> [(part: Part, bytes: Range<Int>)] {
+    let ends = [0, 1, 5, max(count, 5)].map { min($0, count) }
+    return zip(Part.allCases, zip(ends, ends.dropFirst())).map { part, bounds in
+      (part, bounds.0..<bounds.1)
+    }
+  }
+
   package let schemaID: Int
   package let source: Source
 

@@ -1,5 +1,5 @@
 /// Why a text is no Avro schema: where it goes wrong, what was found, and what would be right.
-package struct AvroSchemaProblem: Error, Hashable, Sendable {
+package struct AvroSchemaProblem: Problem, Hashable {
   /// What a place in a schema takes.
   package enum Expectation: Hashable, Sendable {
     case schema
@@ -15,11 +15,12 @@ package struct AvroSchemaProblem: Error, Hashable, Sendable {
   }
 
   package enum Reason: Hashable, Sendable {
-    /// The text is not even JSON, from this line and column on, both from 1.
-    case notJSON(line: Int, column: Int, found: String?)
+    /// The text is not even JSON, from this place on; `nil` is found where it ends too early.
+    case notJSON(TextPlace, found: String?)
     case unexpected(Found, expected: Expectation)
     case missing(attribute: String)
-    case unknownType(String)
+    /// With known names that may have been meant.
+    case unknownType(String, nearest: [String])
     /// Names are letters, digits and underscores, and do not begin with a digit.
     case badName(String)
     /// Two definitions have one full name.
@@ -47,7 +48,6 @@ package struct AvroSchemaProblem: Error, Hashable, Sendable {
     self.path = path
   }
 
-  /// The code in a JSON error, which no language changes.
   package var code: String {
     switch reason {
     case .notJSON: "schema-not-json"
@@ -66,22 +66,22 @@ package struct AvroSchemaProblem: Error, Hashable, Sendable {
     }
   }
 
-  /// Where, what was found, and what would be right.
   package var sentence: Sentence {
     let problem = Self.words(reason)
     if path.isEmpty { return problem }
-    let place = path.harmless
+    let place = path.shown
     return Sentence(ko: "\(place): \(problem(.ko))", en: "\(place): \(problem(.en))")
   }
 
   private static func words(_ reason: Reason) -> Sentence {
     switch reason {
-    case .notJSON(let line, let column, let found):
-      let at = found.map { "'\($0.harmless)'" }
+    case .notJSON(let place, let found):
+      let position = place.sentence
+      let at = found.map { "'\($0.shown)'" }
       return Sentence(
-        ko: "\(line)행 \(column)열: JSON이 아닙니다 (\(at.map { "\($0) 발견" } ?? "텍스트가 중간에 끝남")).",
-        en: "Line \(line), column \(column): not JSON "
-          + "(\(at.map { "found \($0)" } ?? "the text ends too early")).")
+        ko: "\(position(.ko)): JSON이 아닙니다 (\(at.map { "\($0) 발견" } ?? "텍스트가 중간에 끝남")).",
+        en: "\(position(.en)): not JSON (\(at.map { "found \($0)" } ?? "the text ends too early"))."
+      )
     case .unexpected(let found, let expectation):
       let (given, wanted) = (found.name, expectation.name)
       return Sentence(
@@ -90,48 +90,46 @@ package struct AvroSchemaProblem: Error, Hashable, Sendable {
     case .missing(let attribute):
       return Sentence(
         ko: "\"\(attribute)\" 속성이 필요합니다.", en: "the attribute \"\(attribute)\" is missing.")
-    case .unknownType(let name):
+    case .unknownType(let name, let nearest) where nearest.isEmpty:
       return Sentence(
-        ko: """
-          '\(name.harmless)': 없는 타입입니다. null, boolean, int, long, float, double, bytes, \
-          string, record, enum, array, map, fixed 또는 앞에서 정의한 이름을 쓰세요.
-          """,
-        en: """
-          there is no type '\(name.harmless)'. Use null, boolean, int, long, float, double, bytes, \
-          string, record, enum, array, map, fixed or a name defined before.
-          """)
+        ko: "'\(name.shown)': 없는 타입입니다. Avro의 타입이나 앞에서 정의한 이름을 적어 주십시오.",
+        en: "there is no type '\(name.shown)'. Use one of Avro's or a name defined before.")
+    case .unknownType(let name, let nearest):
+      return Sentence(
+        ko: "'\(name.shown)': 없는 타입입니다. 비슷한 이름: \(nearest.choice(.ko))",
+        en: "there is no type '\(name.shown)'. Did you mean \(nearest.choice(.en))?")
     case .badName(let name):
       return Sentence(
-        ko: "'\(name.harmless)': 이름은 영문자, 숫자, 밑줄로 쓰고 숫자로 시작하지 않습니다.",
+        ko: "'\(name.shown)': 이름은 영문자, 숫자, 밑줄로 쓰고 숫자로 시작하지 않습니다.",
         en:
-          "'\(name.harmless)': a name has letters A-Z, digits and underscores, and no digit first.")
+          "'\(name.shown)': a name has letters A-Z, digits and underscores, and no digit first.")
     case .redefined(let name):
       return Sentence(
-        ko: "\(name.harmless): 이미 정의한 이름입니다. 다시 쓸 때는 이름만 적으세요.",
-        en: "\(name.harmless) is defined already. To use it again, write its name alone.")
+        ko: "\(name.shown): 이미 정의한 이름입니다. 다시 쓸 때는 이름만 적어 주십시오.",
+        en: "\(name.shown) is defined already. To use it again, write its name alone.")
     case .duplicateField(let name):
       return Sentence(
-        ko: "\(name.harmless): 같은 이름이나 별칭을 가진 필드가 이미 있습니다.",
-        en: "another field has the name or alias \(name.harmless) already.")
+        ko: "\(name.shown): 같은 이름이나 별칭을 가진 필드가 이미 있습니다.",
+        en: "another field has the name or alias \(name.shown) already.")
     case .duplicateSymbol(let name):
       return Sentence(
-        ko: "\(name.harmless): 같은 심벌이 이미 있습니다.", en: "the symbol \(name.harmless) is there twice.")
+        ko: "\(name.shown): 같은 심벌이 이미 있습니다.", en: "the symbol \(name.shown) is there twice.")
     case .duplicateBranch(let name):
       return Sentence(
-        ko: "\(name.harmless): 유니언에 같은 타입이 두 번 있습니다.",
-        en: "the union has the type \(name.harmless) twice.")
+        ko: "\(name.shown): 유니언에 같은 타입이 두 번 있습니다.",
+        en: "the union has the type \(name.shown) twice.")
     case .nestedUnion:
       return Sentence(
         ko: "유니언 바로 안에 유니언을 넣을 수 없습니다.", en: "a union cannot directly contain a union.")
     case .badDefault(let found, let type):
       let given = found.name
       return Sentence(
-        ko: "기본값이 타입 \(type.harmless)에 맞지 않습니다 (\(given(.ko)) 값).",
-        en: "the default, \(given(.en)), does not fit the type \(type.harmless).")
+        ko: "기본값이 타입 \(type.shown)에 맞지 않습니다 (\(given(.ko)) 값).",
+        en: "the default, \(given(.en)), does not fit the type \(type.shown).")
     case .fallbackIsNoSymbol(let symbol):
       return Sentence(
-        ko: "기본값 '\(symbol.harmless)': 심벌 가운데 하나여야 합니다.",
-        en: "the default '\(symbol.harmless)' is none of the symbols.")
+        ko: "기본값 '\(symbol.shown)': 심벌 가운데 하나여야 합니다.",
+        en: "the default '\(symbol.shown)' is none of the symbols.")
     case .badSize(let size):
       return Sentence(
         ko: "크기 \(size): 0 이상 2147483647 이하여야 합니다.",

@@ -1,7 +1,6 @@
 package import Partitioners
 
-extension PartitioningFailure {
-  /// The code in a JSON error, which no language changes.
+extension PartitioningFailure: Problem {
   package var code: String {
     switch self {
     case .noPartitions: "no-partitions"

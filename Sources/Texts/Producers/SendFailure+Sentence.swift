@@ -1,8 +1,7 @@
 internal import KafkaModel
 package import ProducerSimulation
 
-extension SendFailure {
-  /// The code in a JSON error, which no language changes.
+extension SendFailure: Problem {
   package var code: String {
     switch self {
     case .nothingToSend: "interceptor-returned-null"
@@ -34,12 +33,16 @@ extension SendFailure {
         ko: "밸류: \(failure.sentence(.ko))", en: "The value: \(failure.sentence(.en))")
     case .unknownTopic(let waited):
       Sentence(
-        ko: "토픽이 \(waited) ms 동안 메타데이터에 나타나지 않았습니다 (max.block.ms).",
-        en: "The topic did not appear in the metadata within \(waited) ms (max.block.ms).")
+        ko: "토픽이 \(Quantity.time(milliseconds: waited)) 동안 메타데이터에 나타나지 않았습니다 (max.block.ms).",
+        en:
+          "The topic did not appear in the metadata within \(Quantity.time(milliseconds: waited)) "
+          + "(max.block.ms).")
     case .unknownPartition(let partition, let count, let waited):
       Sentence(
-        ko: "파티션 \(partition): \(waited) ms를 기다려도 나타나지 않았습니다. 토픽의 파티션은 \(count)개입니다.",
-        en: "Partition \(partition) did not appear within \(waited) ms; the topic has \(count).")
+        ko: "파티션 \(partition): \(Quantity.time(milliseconds: waited)) 동안 나타나지 않았습니다. "
+          + "토픽의 파티션은 \(count)개입니다.",
+        en: "Partition \(partition) did not appear within \(Quantity.time(milliseconds: waited)); "
+          + "the topic has \(count).")
     case .tooLargeForRequest(let bytes, let limit):
       Sentence(
         ko: "레코드 \(bytes)바이트: max.request.size \(limit)바이트를 넘습니다.",
@@ -50,22 +53,34 @@ extension SendFailure {
         en: "The record takes \(bytes) bytes, more than buffer.memory, \(limit).")
     case .batchLargerThanMemory(let bytes, let limit):
       Sentence(
-        ko: "배치 하나 \(bytes)바이트: buffer.memory \(limit)바이트에 들어가지 않습니다. batch.size를 줄이세요.",
+        ko: "배치 하나 \(bytes)바이트: buffer.memory \(limit)바이트에 들어가지 않습니다. batch.size를 줄여 주십시오.",
         en: "A batch of \(bytes) bytes never fits into buffer.memory, \(limit). Lower batch.size.")
     case .memoryExhausted(let bytes, let waited):
       Sentence(
-        ko: "\(bytes)바이트를 \(waited) ms 기다렸지만 buffer.memory에 자리가 나지 않았습니다.",
-        en: "No \(bytes) bytes became free in buffer.memory within \(waited) ms.")
+        ko: "\(bytes)바이트를 \(Quantity.time(milliseconds: waited)) 기다렸지만 "
+          + "buffer.memory에 자리가 나지 않았습니다.",
+        en: "No \(bytes) bytes became free in buffer.memory within "
+          + "\(Quantity.time(milliseconds: waited)).")
     case .expired(let milliseconds):
       Sentence(
-        ko: "배치가 \(milliseconds) ms 안에 전송되지 못했습니다 (delivery.timeout.ms).",
-        en: "The batch was not delivered within \(milliseconds) ms (delivery.timeout.ms).")
+        ko: "배치가 \(Quantity.time(milliseconds: milliseconds)) 안에 전송되지 못했습니다 "
+          + "(delivery.timeout.ms).",
+        en: "The batch was not delivered within \(Quantity.time(milliseconds: milliseconds)) "
+          + "(delivery.timeout.ms).")
     }
   }
 }
 
-extension SerializationFailure {
-  /// What the serializer was given and what it takes.
+extension SerializationFailure: Problem {
+  package var code: String {
+    switch self {
+    case .noSchema: "serializer-without-schema"
+    case .registry(let failure): failure.code
+    case .wrongType: "serializer-wrong-type"
+    case .outOfRange: "serializer-out-of-range"
+    }
+  }
+
   package var sentence: Sentence {
     switch self {
     case .noSchema:
@@ -113,8 +128,7 @@ extension Serializer {
   }
 }
 
-extension RecordFailure {
-  /// The code in a JSON error, which no language changes.
+extension RecordFailure: Problem {
   package var code: String {
     switch self {
     case .negativePartition: "negative-partition"
@@ -136,14 +150,13 @@ extension RecordFailure {
   }
 }
 
-extension HeadersFailure {
-  /// The code in a JSON error, which no language changes.
+extension HeadersFailure: Problem {
   package var code: String { "headers-read-only" }
 
   package var sentence: Sentence {
     switch self {
     case .readOnly(let key):
-      let name = key.rawValue.harmless
+      let name = key.rawValue.shown
       return Sentence(
         ko: "헤더 \(name): 레코드를 보낸 뒤에는 바꿀 수 없습니다 (IllegalStateException).",
         en: "Header \(name): headers cannot be changed after sending (IllegalStateException).")

@@ -47,15 +47,12 @@ extension Sentence {
         en: "partition \(partition): random for each record (\(draw(.en)))")
     case .stickyByTime(let since, let linger, let random):
       let draw = Sentence(random)
+      let (start, length) = (
+        Quantity.time(milliseconds: since), Quantity.time(milliseconds: linger)
+      )
       self.init(
-        ko: """
-          파티션 \(partition): \(since)ms부터 머무는 파티션, \(linger)ms가 지나면 바꿈 \
-          (\(draw(.ko)))
-          """,
-        en: """
-          partition \(partition): sticks here since \(since) ms, for \(linger) ms \
-          (\(draw(.en)))
-          """)
+        ko: "파티션 \(partition): \(start)부터 머무는 파티션, 기간 \(length) (\(draw(.ko)))",
+        en: "partition \(partition): sticks here since \(start), for \(length) (\(draw(.en)))")
     }
   }
 

@@ -42,19 +42,22 @@ extension Sentence {
         ko: "브로커가 빈 응답을 보냄: \(bytes)바이트는 세지 않음",
         en: "the broker answers with nothing and does not count the \(bytes) bytes")
     case .muted(let until, let kind):
+      let time = Quantity.time(milliseconds: until)
       self.init(
-        ko: "브로커가 채널을 뮤트: \(until) ms까지 (\(kind.rawValue))",
-        en: "the broker mutes the channel until \(until) ms (\(kind.rawValue))")
+        ko: "브로커가 채널을 뮤트: \(time)까지 (\(kind.rawValue))",
+        en: "the broker mutes the channel until \(time) (\(kind.rawValue))")
     case .unmuted:
       self.init(ko: "브로커가 다시 읽음", en: "the broker reads again")
     case .clientWaits(let until):
+      let time = Quantity.time(milliseconds: until)
       self.init(
-        ko: "클라이언트가 throttle_time_ms만큼 기다림: \(until) ms까지",
-        en: "the client waits for throttle_time_ms, until \(until) ms")
+        ko: "클라이언트가 throttle_time_ms만큼 기다림: \(time)까지",
+        en: "the client waits for throttle_time_ms, until \(time)")
     case .heldBack(let milliseconds):
+      let time = Quantity.time(milliseconds: milliseconds)
       self.init(
-        ko: "요청이 뮤트된 채널에서 \(milliseconds) ms 기다림",
-        en: "the request has waited \(milliseconds) ms in the muted channel")
+        ko: "요청이 뮤트된 채널에서 \(time) 기다림",
+        en: "the request has waited \(time) in the muted channel")
     }
   }
 
@@ -85,7 +88,7 @@ extension Sentence {
   private init(_ part: QuotaEntity.Part<UserName>) {
     switch part {
     case .named(let name):
-      self.init(ko: "사용자 \(name.rawValue.harmless)", en: "user \(name.rawValue.harmless)")
+      self.init(ko: "사용자 \(name.rawValue.shown)", en: "user \(name.rawValue.shown)")
     case .byDefault: self.init(ko: "기본 사용자", en: "default user")
     }
   }
@@ -94,7 +97,7 @@ extension Sentence {
     switch part {
     case .named(let name):
       self.init(
-        ko: "client.id \(name.rawValue.harmless)", en: "client.id \(name.rawValue.harmless)")
+        ko: "client.id \(name.rawValue.shown)", en: "client.id \(name.rawValue.shown)")
     case .byDefault: self.init(ko: "기본 client.id", en: "default client.id")
     }
   }
@@ -111,8 +114,7 @@ extension QuotaKind {
   }
 }
 
-extension QuotaFailure {
-  /// The code in a JSON error, which no language changes.
+extension QuotaFailure: Problem {
   package var code: String {
     switch self {
     case .notPositive: "quota-not-positive"
@@ -124,7 +126,7 @@ extension QuotaFailure {
     switch self {
     case .notPositive(let kind, let bound):
       Sentence(
-        ko: "\(kind.rawValue)=\(decimalText(bound)): 0보다 큰 수여야 합니다. 한도를 없애려면 지우세요.",
+        ko: "\(kind.rawValue)=\(decimalText(bound)): 0보다 큰 수여야 합니다. 한도를 없애려면 지워 주십시오.",
         en:
           "\(kind.rawValue)=\(decimalText(bound)): must be greater than 0. To lift the limit, remove it."
       )

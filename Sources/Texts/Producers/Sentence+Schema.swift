@@ -19,7 +19,7 @@ extension SchemaIncompatibility {
   /// Where, and the rule that is broken.
   package var sentence: Sentence {
     let problem = Sentence(reason)
-    let place = path.text.harmless
+    let place = path.text.shown
     if place.isEmpty { return problem }
     return Sentence(ko: "\(place): \(problem(.ko))", en: "\(place): \(problem(.en))")
   }
@@ -91,8 +91,7 @@ extension Sentence {
   }
 }
 
-extension RegistryFailure {
-  /// The code in a JSON error, which no language changes.
+extension RegistryFailure: Problem {
   package var code: String {
     switch self {
     case .down: "registry-down"
@@ -113,24 +112,24 @@ extension RegistryFailure {
       )
     case .incompatible(let subject, let report):
       let checks = report.checks.filter { !$0.incompatibilities.isEmpty }.map { Sentence($0) }
-      let name = subject.rawValue.harmless
+      let name = subject.rawValue.shown
       return Sentence(
         ko: "\(name): \(report.mode.rawValue) 호환성에 어긋납니다. "
           + checks.map { $0(.ko) }.joined(separator: " "),
         en: "\(name): not \(report.mode.rawValue) compatible. "
           + checks.map { $0(.en) }.joined(separator: " "))
     case .unknownSubject(let subject):
-      let name = subject.rawValue.harmless
+      let name = subject.rawValue.shown
       return Sentence(
         ko: "\(name): 등록된 스키마가 없습니다.", en: "\(name): no schema is registered.")
     case .unknownVersion(let subject, let version):
-      let name = subject.rawValue.harmless
+      let name = subject.rawValue.shown
       return Sentence(
         ko: "\(name): 없는 버전 (\(version))입니다.", en: "\(name): there is no version \(version).")
     case .unknownID(let id):
       return Sentence(ko: "스키마 ID \(id): 없는 ID입니다.", en: "There is no schema ID \(id).")
     case .notRegistered(let subject):
-      let name = subject.rawValue.harmless
+      let name = subject.rawValue.shown
       return Sentence(
         ko: "\(name): 등록되지 않은 스키마이고 auto.register.schemas=false입니다.",
         en: "\(name): the schema is not registered, and auto.register.schemas is false.")
@@ -138,13 +137,12 @@ extension RegistryFailure {
   }
 }
 
-extension RegistryClientFailure {
-  /// The code in a JSON error, which no language changes.
+extension RegistryClientFailure: Problem {
   package var code: String {
     switch self {
     case .registry(let failure): failure.code
-    case .encoding: "value-does-not-fit-schema"
-    case .decoding: "bytes-do-not-fit-schema"
+    case .encoding(let failure): failure.code
+    case .decoding(let failure, _): failure.code
     case .tooShort: "message-too-short"
     case .unknownMagicByte: "unknown-magic-byte"
     }
@@ -167,11 +165,12 @@ extension RegistryClientFailure {
   }
 }
 
-extension AvroEncodingFailure {
-  /// Where a value does not fit its schema, and what would.
+extension AvroEncodingFailure: Problem {
+  package var code: String { "value-does-not-fit-schema" }
+
   package var sentence: Sentence {
     let problem = Self.words(reason)
-    let place = path.text.harmless
+    let place = path.text.shown
     if place.isEmpty { return problem }
     return Sentence(ko: "\(place): \(problem(.ko))", en: "\(place): \(problem(.en))")
   }
@@ -182,12 +181,12 @@ extension AvroEncodingFailure {
       Sentence(ko: "스키마의 타입 \(expected)에 맞지 않는 값입니다.", en: "the value is no \(expected).")
     case .outOfRange(let number):
       Sentence(
-        ko: "\(number): int의 범위를 벗어납니다. long을 쓰세요.",
+        ko: "\(number): int의 범위를 벗어납니다. 타입을 long으로 바꿔 주십시오.",
         en: "\(number) does not fit into an int. Use long.")
     case .unknownSymbol(let symbol, let symbols):
       Sentence(
-        ko: "'\(symbol.harmless)': 없는 심벌입니다 (\(symbols.joined(separator: ", "))).",
-        en: "there is no symbol '\(symbol.harmless)' (\(symbols.joined(separator: ", "))).")
+        ko: "'\(symbol.shown)': 없는 심벌입니다 (\(symbols.joined(separator: ", "))).",
+        en: "there is no symbol '\(symbol.shown)' (\(symbols.joined(separator: ", "))).")
     case .wrongSize(let size, let expected):
       Sentence(
         ko: "\(size)바이트: \(expected)바이트여야 합니다.", en: "\(size) bytes, where \(expected) are due.")
@@ -197,8 +196,8 @@ extension AvroEncodingFailure {
         en: "the field \(name) has no value; a default is for readers only.")
     case .unknownField(let name):
       Sentence(
-        ko: "필드 \(name.harmless): 스키마에 없습니다.",
-        en: "the schema has no field \(name.harmless).")
+        ko: "필드 \(name.shown): 스키마에 없습니다.",
+        en: "the schema has no field \(name.shown).")
     case .noBranch(let names):
       Sentence(
         ko: "유니언 [\(names.joined(separator: ", "))] 가운데 맞는 타입이 없습니다.",
@@ -209,11 +208,12 @@ extension AvroEncodingFailure {
   }
 }
 
-extension AvroDecodingFailure {
-  /// Where bytes and schema part, and how.
+extension AvroDecodingFailure: Problem {
+  package var code: String { "bytes-do-not-fit-schema" }
+
   package var sentence: Sentence {
     let problem = Self.words(reason)
-    let place = path.text.isEmpty ? "" : "\(path.text.harmless), "
+    let place = path.text.isEmpty ? "" : "\(path.text.shown), "
     return Sentence(
       ko: "\(place)\(offset)바이트째: \(problem(.ko))",
       en: "\(place)byte \(offset): \(problem(.en))")

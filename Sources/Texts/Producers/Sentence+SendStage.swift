@@ -9,7 +9,8 @@ extension Sentence {
     case .metadata(0):
       self.init(ko: "메타데이터: 이미 알고 있음", en: "metadata: known already")
     case .metadata(let waited):
-      self.init(ko: "메타데이터: \(waited) ms 기다림", en: "metadata: waited \(waited) ms")
+      let time = Quantity.time(milliseconds: waited)
+      self.init(ko: "메타데이터: \(time) 기다림", en: "metadata: waited \(time)")
     case .keySerialized(let bytes):
       let text = bytesText(bytes)
       self.init(ko: "키 직렬화: \(text(.ko))", en: "key serialized: \(text(.en))")
@@ -43,11 +44,11 @@ extension Sentence {
           + "\(request.bytes) bytes")
     case .acknowledgementSeen(let name, let result, let message):
       let outcome = Sentence(result)
-      let thrown = message.map { " (예외 '\($0.harmless)': 기록만 함)" } ?? ""
-      let thrownEnglish = message.map { " (throws '\($0.harmless)', which is only logged)" } ?? ""
+      let thrown = message.map { " (예외 '\($0.shown)': 기록만 함)" } ?? ""
+      let thrownEnglish = message.map { " (throws '\($0.shown)', which is only logged)" } ?? ""
       self.init(
-        ko: "\(name.harmless).onAcknowledgement: \(outcome(.ko))\(thrown)",
-        en: "\(name.harmless).onAcknowledgement: \(outcome(.en))\(thrownEnglish)")
+        ko: "\(name.shown).onAcknowledgement: \(outcome(.ko))\(thrown)",
+        en: "\(name.shown).onAcknowledgement: \(outcome(.en))\(thrownEnglish)")
     case .completed(let result):
       let outcome = Sentence(result)
       self.init(ko: "콜백: \(outcome(.ko))", en: "callback: \(outcome(.en))")
@@ -59,7 +60,7 @@ extension Sentence {
   }
 
   private init(_ interception: Interception) {
-    let name = interception.interceptor.harmless
+    let name = interception.interceptor.shown
     switch interception.outcome {
     case .passed:
       self.init(ko: "\(name).onSend: 그대로 통과", en: "\(name).onSend: passes the record on")
@@ -67,8 +68,8 @@ extension Sentence {
       self.init(ko: "\(name).onSend: 레코드를 바꿈", en: "\(name).onSend: changes the record")
     case .threw(let message):
       self.init(
-        ko: "\(name).onSend: 예외 '\(message.harmless)', 기록만 하고 받은 레코드로 계속",
-        en: "\(name).onSend: throws '\(message.harmless)', which is only logged; the record goes on"
+        ko: "\(name).onSend: 예외 '\(message.shown)', 기록만 하고 받은 레코드로 계속",
+        en: "\(name).onSend: throws '\(message.shown)', which is only logged; the record goes on"
       )
     case .returnedNil:
       self.init(ko: "\(name).onSend: null을 돌려줌", en: "\(name).onSend: returns null")

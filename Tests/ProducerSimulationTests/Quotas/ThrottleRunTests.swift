@@ -33,13 +33,13 @@ struct ThrottleRunTests {
       timeline.events.map { Sentence($0.kind)(.en) } == [
         "the client sends a request of 12000000 bytes",
         "the broker carries out 12000000 bytes",
-        "the broker mutes the channel until 2000 ms (producer_byte_rate)",
-        "the client waits for throttle_time_ms, until 2000 ms",
+        "the broker mutes the channel until 2s (producer_byte_rate)",
+        "the client waits for throttle_time_ms, until 2s",
         "the broker reads again",
         "the client sends a request of 10 bytes",
         "the broker carries out 10 bytes",
-        "the broker mutes the channel until 4000 ms (producer_byte_rate)",
-        "the client waits for throttle_time_ms, until 4000 ms",
+        "the broker mutes the channel until 4s (producer_byte_rate)",
+        "the client waits for throttle_time_ms, until 4s",
         "the broker reads again",
       ])
   }

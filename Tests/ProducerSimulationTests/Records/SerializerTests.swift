@@ -73,6 +73,8 @@ struct SerializerTests {
         "record 0e00020201027600",
       ])
     #expect(batch.bytes.count == 61 + 12 + 8)
+    #expect(batch.ranges.map(\.bytes).last == 73..<81)
+    #expect(Sentence(batch.ranges[0].name)(.ko) == "기준 오프셋")
   }
 
   @Test("Are guarded by the CRC-32C")

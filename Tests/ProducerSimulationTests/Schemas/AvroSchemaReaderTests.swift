@@ -14,11 +14,11 @@ struct AvroSchemaReaderTests {
   }
 
   static let problems: [(String, Problem)] = [
-    ("", Problem(.notJSON(line: 1, column: 1, found: nil), at: "")),
-    ("{\n  \"타입\": ,", Problem(.notJSON(line: 2, column: 9, found: ","), at: "")),
+    ("", Problem(.notJSON(TextPlace(line: 1, column: 1), found: nil), at: "")),
+    ("{\n  \"타입\": ,", Problem(.notJSON(TextPlace(line: 2, column: 9), found: ","), at: "")),
     ("42", Problem(.unexpected(.number, expected: .schema), at: "")),
     ("null", Problem(.unexpected(.null, expected: .schema), at: "")),
-    (#""strng""#, Problem(.unknownType("strng"), at: "")),
+    (#""strng""#, Problem(.unknownType("strng", nearest: ["string"]), at: "")),
     ("{}", Problem(.missing(attribute: "type"), at: "")),
     (#"{"type":"record","name":"R"}"#, Problem(.missing(attribute: "fields"), at: "")),
     (#"{"type":"record","fields":[]}"#, Problem(.missing(attribute: "name"), at: "")),
@@ -34,10 +34,10 @@ struct AvroSchemaReaderTests {
       #"{"type":"record","name":"R","fields":[{"name":"a"}]}"#,
       Problem(.missing(attribute: "type"), at: "fields[0]")
     ),
-    (record(#""Later""#), Problem(.unknownType("Later"), at: "fields[0].type")),
+    (record(#""Later""#), Problem(.unknownType("Later", nearest: []), at: "fields[0].type")),
     (
       record(#"{"type":"array","items":"integer"}"#),
-      Problem(.unknownType("integer"), at: "fields[0].type.items")
+      Problem(.unknownType("integer", nearest: []), at: "fields[0].type.items")
     ),
     (
       record(#"{"type":"array"}"#), Problem(.missing(attribute: "items"), at: "fields[0].type")
@@ -124,8 +124,8 @@ struct AvroSchemaReaderTests {
       problem.sentence(.en)
         == "fields[0].default: the default, a string, does not fit the type int.")
     #expect(problem.sentence(.ko) == "fields[0].default: 기본값이 타입 int에 맞지 않습니다 (문자열 값).")
-    let text = Problem(.notJSON(line: 2, column: 9, found: "\u{202E}"), at: "")
-    #expect(text.sentence(.en) == #"Line 2, column 9: not JSON (found '\u{202E}')."#)
+    let text = Problem(.notJSON(TextPlace(line: 2, column: 9), found: "\u{202E}"), at: "")
+    #expect(text.sentence(.en) == #"line 2, column 9: not JSON (found '\u{202E}')."#)
   }
 
   @Test("Resolve names against the namespace around them")

@@ -162,6 +162,8 @@ struct RegistryClientTests {
       for: SchemaRegistryTests.subject, asking: &registry)
     #expect(hexText(message.bytes, separator: " ") == "00 00 00 00 2a 02")
     #expect(message.source == .registry)
+    #expect(RegistryMessage.ranges(of: 6).map(\.bytes) == [0..<1, 1..<5, 5..<6])
+    #expect(RegistryMessage.ranges(of: 3).map(\.bytes) == [0..<1, 1..<3, 3..<3])
     let again = try client.deserialize(message.bytes, asking: registry)
     #expect(again.datum == Self.value)
     #expect(again.schemaID == 42)

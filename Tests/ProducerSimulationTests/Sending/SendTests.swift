@@ -39,7 +39,7 @@ struct SendTests {
     #expect(
       Self.lines(timeline) == [
         "0 count.onSend: passes the record on",
-        "4 metadata: waited 4 ms",
+        "4 metadata: waited 4ms",
         "4 key serialized: 6 bytes, 75 73 65 72 2d 31",
         "4 value serialized: 2 bytes, 68 69",
         "4 partition 2: the key's murmur2 = 1404122828; & 0x7fffffff = 1404122828; "
