@@ -65,11 +65,16 @@ extension PartitionList: RandomAccessCollection {
   }
 }
 
-// MARK: - Equatable
+// MARK: - Hashable
 
-extension PartitionList: Equatable {
+extension PartitionList: Hashable {
   /// Whether both list the same partitions in the same order, whatever their tables.
   public static func == (lhs: Self, rhs: Self) -> Bool { lhs.elementsEqual(rhs) }
+
+  public func hash(into hasher: inout Hasher) {
+    for partition in self { hasher.combine(partition) }
+    hasher.combine(count)
+  }
 }
 
 // MARK: - ExpressibleByArrayLiteral
