@@ -26,12 +26,20 @@ public struct RangeAssignor: Assignor {
           memberCount: subscribers[Int(audience)].count)
     }
 
-    let rackPhase = RangeRackPhase(group, subscribers: subscribers)
-    rackPhase?.run(owners: &owners, shares: &shares)
+    let scribe = Scribe(group)
+    scribe.recordSkipped(in: &log)
     let topics = index.assignableTopics
     for topic in topics {
-      let takers = subscribers[Int(index.audienceOfTopic[Int(topic)])]
-      shares[Int(topic)].deal(index.partitions(ofTopic: topic), to: takers, owners: &owners)
+      shares[Int(topic)].record(
+        topic, members: subscribers[Int(index.audienceOfTopic[Int(topic)])], scribe, &log)
+    }
+
+    let rackPhase = RangeRackPhase(group, subscribers: subscribers)
+    rackPhase?.run(owners: &owners, shares: &shares, log: &log)
+    for topic in topics {
+      shares[Int(topic)].deal(
+        index.partitions(ofTopic: topic),
+        to: subscribers[Int(index.audienceOfTopic[Int(topic)])], owners: &owners, scribe, &log)
     }
     // With racks every list is sorted; without, topics come in the order of Kafka's metadata map.
     return Assignment(
@@ -70,19 +78,36 @@ struct RangeShares {
     if taken[place] > base { extra -= 1 }
   }
 
+  /// Notes who is to get how much of a topic, before anything is dealt.
+  func record(_ topic: Int32, members: [Int32], _ scribe: Scribe, _ log: inout DecisionLog) {
+    log.record(
+      .shares(
+        topic: scribe.name(ofTopic: topic), partitionCount: base * memberCount + extra,
+        memberCount: memberCount, each: base,
+        extra: members.prefix(extra).map(scribe.name(ofMember:))))
+  }
+
   /// Gives each subscriber in turn the first partitions that have no owner, as many as it has room
   /// for.
-  mutating func deal(_ partitions: Range<Int32>, to members: [Int32], owners: inout [Int32]) {
+  mutating func deal(
+    _ partitions: Range<Int32>, to members: [Int32], owners: inout [Int32], _ scribe: Scribe,
+    _ log: inout DecisionLog
+  ) {
     var next = partitions.lowerBound
     for place in members.indices {
       let room = room(at: place)
       var given = 0
+      var run: [Int32] = []  // For the log alone.
       while given < room, next < partitions.upperBound {
         if owners[Int(next)] < 0 {
           owners[Int(next)] = members[place]
           given += 1
+          if log.isOn { run.append(next) }
         }
         next += 1
+      }
+      if !run.isEmpty {
+        log.record(.cut(scribe.list(run), to: scribe.name(ofMember: members[place])))
       }
       // Nobody comes back to this place, so `taken` need not know what is given here.
       let before = taken.isEmpty ? 0 : taken[place]

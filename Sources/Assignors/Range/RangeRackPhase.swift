@@ -3,6 +3,7 @@ internal import KafkaModel
 /// What `range` deals before it cuts: partitions with a replica in their owner's rack (KIP-881).
 struct RangeRackPhase {
   private let index: GroupIndex
+  private let scribe: Scribe
   private let racks: RackTable
   private let subscribers: [[Int32]]
 
@@ -27,19 +28,21 @@ struct RangeRackPhase {
     }
     guard needsRacks.contains(true) else { return nil }
     (self.index, self.racks) = (index, racks)
+    scribe = Scribe(group)
     (self.subscribers, self.needsRacks) = (subscribers, needsRacks)
   }
 
   /// Deals what it can, and books it in `shares`.
-  func run(owners: inout [Int32], shares: inout [RangeShares]) {
+  func run(owners: inout [Int32], shares: inout [RangeShares], log: inout DecisionLog) {
     for (audience, members) in zip(index.audiences, subscribers) {
       let bySize = Dictionary(grouping: audience.topics) { index.partitionCounts[Int($0)] }
       // No topic's outcome depends on another size's; the order only keeps runs alike.
       for topics in bySize.sorted(by: { $0.key < $1.key }).map(\.value) {
         if topics.count > 1 {
-          dealTogether(topics, to: members, owners: &owners, shares: &shares)
+          dealTogether(topics, to: members, owners: &owners, shares: &shares, log: &log)
         } else if needsRacks[Int(topics[0])] {
-          dealAlone(topics[0], to: members, owners: &owners, shares: &shares[Int(topics[0])])
+          dealAlone(
+            topics[0], to: members, owners: &owners, shares: &shares[Int(topics[0])], log: &log)
         }
       }
     }
@@ -50,7 +53,8 @@ struct RangeRackPhase {
   /// A member must be near a replica in every topic. Whether the topics need racks on their own
   /// plays no part.
   private func dealTogether(
-    _ topics: [Int32], to members: [Int32], owners: inout [Int32], shares: inout [RangeShares]
+    _ topics: [Int32], to members: [Int32], owners: inout [Int32],
+    shares: inout [RangeShares], log: inout DecisionLog
   ) {
     // Without any rack among its subscribers a group of topics is left to the plain phase.
     guard members.contains(where: { racks.rackOfMember[Int($0)] >= 0 }) else { return }
@@ -67,13 +71,18 @@ struct RangeRackPhase {
       }
       common.take(1, at: place)
       for number in numbers { owners[Int(number)] = members[place] }
+      log.record(
+        .cutTogether(
+          scribe.list(numbers), to: scribe.name(ofMember: members[place]),
+          rack: scribe.rack(ofMember: members[place])))
     }
     for topic in topics { shares[Int(topic)] = common }
   }
 
   /// Gives each member in turn the first partitions near it, as many as it has room for.
   private func dealAlone(
-    _ topic: Int32, to members: [Int32], owners: inout [Int32], shares: inout RangeShares
+    _ topic: Int32, to members: [Int32], owners: inout [Int32], shares: inout RangeShares,
+    log: inout DecisionLog
   ) {
     let partitions = index.partitions(ofTopic: topic)
     // What lies before a rack's cursor is not in the rack or has an owner.
@@ -81,17 +90,22 @@ struct RangeRackPhase {
     for (place, member) in members.enumerated() {
       let rack = racks.rackOfMember[Int(member)]
       let room = shares.room(at: place)
-      var given = 0
+      var given: [Int32] = []
       var next = cursors[rack] ?? partitions.lowerBound
-      while given < room, next < partitions.upperBound {
+      while given.count < room, next < partitions.upperBound {
         if owners[Int(next)] < 0, rack < 0 || racks.hasReplica(ofPartition: next, in: rack) {
           owners[Int(next)] = member
-          given += 1
+          given.append(next)
         }
         next += 1
       }
       cursors[rack] = next
-      if given > 0 { shares.take(given, at: place) }
+      if given.isEmpty { continue }
+      shares.take(given.count, at: place)
+      log.record(
+        .cutNearby(
+          scribe.list(given), to: scribe.name(ofMember: member),
+          rack: scribe.rack(ofMember: member)))
     }
   }
 }

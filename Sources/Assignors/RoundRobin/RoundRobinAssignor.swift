@@ -20,6 +20,9 @@ public struct RoundRobinAssignor: Assignor {
     for (place, member) in ring.enumerated() { placeOnRing[Int(member)] = place }
     let subscribers = index.membersOfAudiences(inOrder: ring)
 
+    let scribe = Scribe(group)
+    scribe.recordSkipped(in: &log)
+
     let topics = index.assignableTopics
     var owners = [Int32](repeating: -1, count: index.partitionCount)
     var pointer = 0
@@ -30,10 +33,25 @@ public struct RoundRobinAssignor: Assignor {
       for partition in index.partitions(ofTopic: topic) {
         if next == takers.count { next = 0 }
         owners[Int(partition)] = takers[next]
+        if log.isOn {
+          let passed = ring.circular(from: pointer, to: placeOnRing[Int(takers[next])])
+          log.record(
+            .dealt(
+              scribe.name(ofPartition: partition), to: scribe.name(ofMember: takers[next]),
+              passed: passed.map(scribe.name(ofMember:))))
+          pointer = placeOnRing[Int(takers[next])] + 1
+        }
         next += 1
       }
       pointer = placeOnRing[Int(takers[next - 1])] + 1
     }
     return Assignment(owners: owners, topics: topics, in: group)
+  }
+}
+
+extension [Int32] {
+  /// The elements from `start` up to, not including, `end`, going round past the last one.
+  fileprivate func circular(from start: Int, to end: Int) -> [Int32] {
+    start <= end ? Array(self[start..<end]) : Array(self[start...] + self[..<end])
   }
 }

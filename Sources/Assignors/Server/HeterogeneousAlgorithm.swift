@@ -11,6 +11,7 @@ struct HeterogeneousAlgorithm {
 
   private let group: Group
   private let index: GroupIndex
+  private let scribe: Scribe
   private(set) var target: TargetAssignment
 
   /// By audience its members' numbers, ascending.
@@ -25,6 +26,7 @@ struct HeterogeneousAlgorithm {
   init(_ group: Group) {
     self.group = group
     index = group.index
+    scribe = Scribe(group)
     target = TargetAssignment(group.index)
     var numbers = [Int32](repeating: 0, count: group.members.count)
     for (number, member) in group.index.membersInHashOrder.enumerated() {
@@ -36,12 +38,16 @@ struct HeterogeneousAlgorithm {
     owners = target.owners
   }
 
-  mutating func run() throws(KafkaFailure) {
-    try keepOwned()
+  mutating func run(log: inout DecisionLog) throws(KafkaFailure) {
+    try keepOwned(&log)
     let topics = topicsByLoad
-    for topic in topics { dealUnowned(topic) }
-    balance(topics.filter { audience($0).count > 1 })
+    for topic in topics { dealUnowned(topic, &log) }
+    balance(topics.filter { audience($0).count > 1 }, &log)
     target.owners = owners.map { $0 < 0 ? -1 : index.membersInHashOrder[Int($0)] }
+  }
+
+  private func name(_ number: Int32) -> MemberID {
+    scribe.name(ofMember: index.membersInHashOrder[Int(number)])
   }
 
   private func audience(_ topic: Int32) -> [Int32] {
@@ -63,8 +69,9 @@ struct HeterogeneousAlgorithm {
       .map(\.topic)
   }
 
-  private mutating func keepOwned() throws(KafkaFailure) {
+  private mutating func keepOwned(_ log: inout DecisionLog) throws(KafkaFailure) {
     for (number, member) in index.membersInHashOrder.enumerated() {
+      var kept: [PartitionList.Entry] = []  // For the log alone.
       let subscription = index.subscriptions[Int(index.subscriptionOfMember[Int(member)])]
       // Topics without partitions are as good as any other here.
       let subscribed = Set(subscription.filter { index.placesOfTopics[Int($0)] >= 0 })
@@ -83,28 +90,39 @@ struct HeterogeneousAlgorithm {
             target.extras.append((index.membersInHashOrder[Int(other)], entry))
           }
           owners[Int(place)] = Int32(number)
+          if log.isOn { kept.append(entry) }
         }
+      }
+      if !kept.isEmpty {
+        log.record(
+          .kept(
+            scribe.list(kept), by: scribe.name(ofMember: member),
+            owned: group.members[Int(member)].owned?.count ?? 0, limit: nil))
       }
     }
   }
 
-  private mutating func dealUnowned(_ topic: Int32) {
+  private mutating func dealUnowned(_ topic: Int32, _ log: inout DecisionLog) {
     let partitions = index.partitions(ofTopic: topic)
     guard let first = partitions.first(where: { owners[Int($0)] < 0 }) else { return }
     var levels = MemberLevels(audience(topic), sizes: sizes)
     for partition in first..<partitions.upperBound where owners[Int(partition)] < 0 {
       let member = levels.nextLeast(sizes)
+      log.record(
+        .gaveToLeast(
+          scribe.name(ofPartition: partition), to: name(member), size: sizes[Int(member)],
+          rack: nil))
       owners[Int(partition)] = member
       sizes[Int(member)] += 1
     }
   }
 
-  private mutating func balance(_ topics: [Int32]) {
+  private mutating func balance(_ topics: [Int32], _ log: inout DecisionLog) {
     var last = -1
     for _ in 0..<Self.roundLimit {
       for (place, topic) in topics.enumerated() {
         if place == last { return }
-        if balance(topic) || last == -1 { last = place }
+        if balance(topic, &log) || last == -1 { last = place }
       }
     }
   }
@@ -112,7 +130,7 @@ struct HeterogeneousAlgorithm {
   /// Evens a topic out among its subscribers.
   ///
   /// - Returns: Whether any partition moved.
-  private mutating func balance(_ topic: Int32) -> Bool {
+  private mutating func balance(_ topic: Int32, _ log: inout DecisionLog) -> Bool {
     var levels = MemberLevels(audience(topic), sizes: sizes)
     guard levels.spread(sizes) > 1 else { return false }
     // Everybody gives up the highest partition first.
@@ -131,6 +149,11 @@ struct HeterogeneousAlgorithm {
       let destination = levels.nextLeast(sizes)
       // The partition stays where it is, although it is off the list.
       if levels.isBalanced { break }
+      log.record(
+        .moved(
+          scribe.name(ofPartition: partition), from: name(source),
+          fromSize: sizes[Int(source)], to: name(destination), toSize: sizes[Int(destination)],
+          because: .balance, insteadOf: nil))
       owners[Int(partition)] = destination
       sizes[Int(source)] -= 1
       sizes[Int(destination)] += 1

@@ -7,31 +7,42 @@ internal import KafkaModel
 struct HomogeneousAlgorithm {
   private let group: Group
   private let index: GroupIndex
+  private let scribe: Scribe
   private(set) var target: TargetAssignment
 
   init(_ group: Group) {
     self.group = group
     index = group.index
+    scribe = Scribe(group)
     target = TargetAssignment(group.index)
   }
 
-  mutating func run() throws(KafkaFailure) {
+  mutating func run(log: inout DecisionLog) throws(KafkaFailure) {
     let owned = index.membersInHashOrder.map { OwnedTopics($0, of: group) }
     var open = openPartitions(owned)
     let quota = index.partitionCount / group.members.count
     let extraCount = index.partitionCount % group.members.count
+    log.record(
+      .quota(
+        partitionCount: index.partitionCount, memberCount: group.members.count, minimum: quota,
+        extraCount: extraCount))
 
     var unfilled: [(member: Int32, room: Int)] = []
     for (place, member) in index.membersInHashOrder.enumerated() {
       let room = keep(
-        owned[place], of: member, quota: quota + (place < extraCount ? 1 : 0), open: &open)
+        owned[place], of: member, quota: quota + (place < extraCount ? 1 : 0), open: &open, &log)
       if room > 0 { unfilled.append((member, room)) }
     }
 
     var next = 0
     for (member, room) in unfilled {
-      for entry in open[next...].prefix(room) { target.keep(entry, for: member, index) }
-      next = min(next + room, open.count)
+      let taken = open[next...].prefix(room)
+      for entry in taken { target.keep(entry, for: member, index) }
+      next += taken.count
+      if !taken.isEmpty {
+        log.record(
+          .filledUp(scribe.list(Array(taken)), to: scribe.name(ofMember: member), room: room))
+      }
     }
     if next < open.count { throw .partitionsLeftOver(count: open.count - next) }
   }
@@ -76,17 +87,32 @@ struct HomogeneousAlgorithm {
   ///
   /// - Returns: How much of the quota is left.
   private mutating func keep(
-    _ owned: OwnedTopics, of member: Int32, quota: Int, open: inout [PartitionList.Entry]
+    _ owned: OwnedTopics, of member: Int32, quota: Int, open: inout [PartitionList.Entry],
+    _ log: inout DecisionLog
   ) -> Int {
     var room = quota
+    var kept: [PartitionList.Entry] = []
+    let openCount = open.count
     // Everybody subscribes to the same topics, so anybody's subscription will do.
     for topic in owned.topics where topic.number >= 0 {
       guard index.isSubscribed(topic.number) else { continue }
       for (offset, partition) in topic.partitions.enumerated() {
         let entry = PartitionList.Entry(topic: topic.number, partition: partition)
-        if offset < room { target.keep(entry, for: member, index) } else { open.append(entry) }
+        if offset < room { kept.append(entry) } else { open.append(entry) }
       }
       room -= min(room, topic.partitions.count)
+    }
+    for entry in kept { target.keep(entry, for: member, index) }
+
+    let givenUp = Array(open[openCount...])
+    let name = scribe.name(ofMember: member)
+    if !kept.isEmpty {
+      log.record(
+        .kept(
+          scribe.list(kept), by: name, owned: kept.count + givenUp.count, limit: quota))
+    }
+    if !givenUp.isEmpty {
+      log.record(.gaveUp(scribe.list(givenUp), by: name, because: .limit(quota)))
     }
     return room
   }

@@ -14,13 +14,16 @@ public struct ServerRangeAssignor: Assignor {
   ) throws(KafkaFailure) -> Assignment {
     let index = group.index
     let subscribers = index.membersOfAudiences(inOrder: index.membersInGroupOrder)
+    let scribe = Scribe(group)
+    scribe.recordSkipped(in: &log)
     var owners = [Int32](repeating: -1, count: index.partitionCount)
     let topics = index.assignableTopics
     for topic in topics {
       let takers = subscribers[Int(index.audienceOfTopic[Int(topic)])]
       var shares = RangeShares(
         partitionCount: Int(index.partitionCounts[Int(topic)]), memberCount: takers.count)
-      shares.deal(index.partitions(ofTopic: topic), to: takers, owners: &owners)
+      shares.record(topic, members: takers, scribe, &log)
+      shares.deal(index.partitions(ofTopic: topic), to: takers, owners: &owners, scribe, &log)
     }
     return Assignment(owners: owners, topics: topics, in: group)
   }

@@ -17,13 +17,16 @@ public struct ServerUniformAssignor: Assignor {
     _ group: Group, log: inout DecisionLog
   ) throws(KafkaFailure) -> Assignment {
     if group.members.isEmpty { return .empty }
-    if group.index.isHomogeneous {
+    let isHomogeneous = group.index.isHomogeneous
+    Scribe(group).recordSkipped(in: &log)
+    log.record(.chose(isHomogeneous ? .homogeneous : .heterogeneous))
+    if isHomogeneous {
       var algorithm = HomogeneousAlgorithm(group)
-      try algorithm.run()
+      try algorithm.run(log: &log)
       return algorithm.target.assignment(in: group)
     } else {
       var algorithm = HeterogeneousAlgorithm(group)
-      try algorithm.run()
+      try algorithm.run(log: &log)
       return algorithm.target.assignment(in: group)
     }
   }

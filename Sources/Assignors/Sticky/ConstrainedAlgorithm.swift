@@ -11,6 +11,7 @@ struct ConstrainedAlgorithm {
   private let index: GroupIndex
   private let claims: StickyClaims
   private let racks: StickyRacks
+  private let scribe: Scribe
 
   private let minimum: Int32
   private let maximum: Int32
@@ -51,6 +52,7 @@ struct ConstrainedAlgorithm {
     index = group.index
     self.claims = claims
     self.racks = racks
+    scribe = Scribe(group, ghosts: claims.ghosts)
     let memberCount = group.members.count
     minimum = Int32(index.partitionCount / memberCount)
     expectedOver = index.partitionCount % memberCount
@@ -63,15 +65,21 @@ struct ConstrainedAlgorithm {
   }
 
   /// Divides the partitions; if `withholding`, those that change hands go to nobody.
-  mutating func assign(withholding: Bool) throws(KafkaFailure) -> Assignment {
-    keepOwned()
+  mutating func assign(
+    withholding: Bool, log: inout DecisionLog
+  ) throws(KafkaFailure) -> Assignment {
+    log.record(
+      .quota(
+        partitionCount: index.partitionCount, memberCount: group.members.count,
+        minimum: Int(minimum), extraCount: expectedOver))
+    keepOwned(&log)
     findUnassigned()
     underMinimum.sort { index.ranks[Int($0)] < index.ranks[Int($1)] }
     atMinimum.sort { index.ranks[Int($0)] < index.ranks[Int($1)] }
-    if racks.isOn { dealNearby() }
-    try dealInTurn()
+    if racks.isOn { dealNearby(&log) }
+    try dealInTurn(&log)
     try checkMinimum()
-    return assignment(withholding: withholding)
+    return assignment(withholding: withholding, &log)
   }
 }
 
@@ -81,44 +89,58 @@ extension ConstrainedAlgorithm {
   /// Lets members keep what they own, the first ones more if it does not come out even.
   ///
   /// The order of the hash table thus decides who keeps the extra partition.
-  private mutating func keepOwned() {
+  private mutating func keepOwned(_ log: inout DecisionLog) {
     for member in index.membersInHashOrder {
       var owned: [Entry] = []
+      var farAway: [Entry] = []
       for entry in claims.claims(of: member) {
         let number = claims.number(of: entry)
         if racks.mismatch(member: member, partition: number) {
           givenUp[number] = member
+          farAway.append(entry)
         } else if claims.contested.isEmpty || !claims.contested.contains(number) {
           owned.append(entry)
         }
       }
       owned.sortByPartition()
+      if let rack = scribe.rack(ofMember: member), !farAway.isEmpty {
+        log.record(
+          .gaveUp(
+            scribe.list(farAway), by: scribe.name(ofMember: member), because: .rack(rack)))
+      }
 
+      var limit = minimum
       if owned.count < minimum {
-        keep(owned[...], for: member)
         underMinimum.append(member)
       } else if owned.count >= maximum, over < expectedOver {
         over += 1
         if over == expectedOver { atMinimum = [] }
-        keep(owned.prefix(Int(maximum)), for: member)
-        giveUp(owned.dropFirst(Int(maximum)), of: member)
-      } else {
-        keep(owned.prefix(Int(minimum)), for: member)
-        giveUp(owned.dropFirst(Int(minimum)), of: member)
-        if over < expectedOver { atMinimum.append(member) }
+        limit = maximum
+      } else if over < expectedOver {
+        atMinimum.append(member)
       }
+      keep(owned, upTo: Int(limit), for: member, &log)
     }
   }
 
-  private mutating func keep(_ entries: ArraySlice<Entry>, for member: Int32) {
-    for entry in entries { isKept[Int(claims.number(of: entry))] = true }
-    kept += entries
-    keptCounts[Int(member)] = Int32(entries.count)
-    sizes[Int(member)] = Int32(entries.count)
-  }
+  private mutating func keep(
+    _ owned: [Entry], upTo limit: Int, for member: Int32, _ log: inout DecisionLog
+  ) {
+    for entry in owned.prefix(limit) { isKept[Int(claims.number(of: entry))] = true }
+    for entry in owned.dropFirst(limit) { givenUp[claims.number(of: entry)] = member }
+    kept += owned.prefix(limit)
+    sizes[Int(member)] = Int32(min(owned.count, limit))
+    keptCounts[Int(member)] = sizes[Int(member)]
 
-  private mutating func giveUp(_ entries: ArraySlice<Entry>, of member: Int32) {
-    for entry in entries { givenUp[claims.number(of: entry)] = member }
+    guard log.isOn, !owned.isEmpty else { return }
+    let name = scribe.name(ofMember: member)
+    log.record(
+      .kept(
+        scribe.list(Array(owned.prefix(limit))), by: name, owned: owned.count, limit: limit))
+    if owned.count > limit {
+      log.record(
+        .gaveUp(scribe.list(Array(owned.dropFirst(limit))), by: name, because: .limit(limit)))
+    }
   }
 
   /// Collects what nobody keeps, in order of topic and partition.
@@ -156,13 +178,14 @@ extension [PartitionList.Entry] {
 
 extension ConstrainedAlgorithm {
   /// Deals partitions to members near one of their replicas, first to those below the minimum.
-  private mutating func dealNearby() {
+  private mutating func dealNearby(_ log: inout DecisionLog) {
     var next = 0
     for place in unassigned.indices {
       let number = unassigned[place]
       let matches = { [racks] (member: Int32) in racks.match(member: member, partition: number) }
       if let found = underMinimum.firstIndex(from: next, where: matches) {
         let member = underMinimum[found]
+        recordNearby(place, to: member, &log)
         give(place, to: member)
         next = found
         if sizes[Int(member)] < minimum {
@@ -174,6 +197,7 @@ extension ConstrainedAlgorithm {
         next = underMinimum.isEmpty ? 0 : next % underMinimum.count
       } else if let found = atMinimum.firstIndex(where: matches) {
         let member = atMinimum[found]
+        recordNearby(place, to: member, &log)
         give(place, to: member)
         if sizes[Int(member)] == maximum { atMinimum.remove(at: found) }
         if over == expectedOver { atMinimum = [] }
@@ -186,19 +210,24 @@ extension ConstrainedAlgorithm {
   }
 
   /// Deals what is left in turn: to those below the minimum, then one more to those at it.
-  private mutating func dealInTurn() throws(KafkaFailure) {
+  private mutating func dealInTurn(_ log: inout DecisionLog) throws(KafkaFailure) {
     var places = unassigned.indices.drop { takers[$0] >= 0 }
     while !underMinimum.isEmpty, !places.isEmpty {
-      for (place, member) in zip(places, underMinimum) { give(place, to: member) }
+      for (place, member) in zip(places, underMinimum) {
+        if log.isOn { recordFilling(place, of: member, &log) }
+        give(place, to: member)
+      }
       places = places.dropFirst(underMinimum.count)
       atMinimum += underMinimum.filter { sizes[Int($0)] == minimum }
       underMinimum.removeAll { sizes[Int($0)] == minimum }
     }
 
-    for (place, member) in zip(places, atMinimum) { give(place, to: member) }
+    for (place, member) in zip(places, atMinimum) {
+      if log.isOn { recordTopping(place, of: member, &log) }
+      give(place, to: member)
+    }
     if let place = places.dropFirst(atMinimum.count).first {
-      var cursor = PartitionCursor(index)
-      throw .nobodyLeftToFill(partition: cursor.name(unassigned[place]))
+      throw .nobodyLeftToFill(partition: scribe.name(ofPartition: unassigned[place]))
     }
   }
 
@@ -207,6 +236,28 @@ extension ConstrainedAlgorithm {
     takers[place] = member
     sizes[Int(member)] += 1
     if sizes[Int(member)] == maximum, maximum > minimum { over += 1 }
+  }
+
+  private func recordNearby(_ place: Int, to member: Int32, _ log: inout DecisionLog) {
+    guard log.isOn, let rack = scribe.rack(ofMember: member) else { return }
+    log.record(
+      .filledNearby(
+        scribe.name(ofPartition: unassigned[place]), to: scribe.name(ofMember: member),
+        size: Int(sizes[Int(member)]), rack: rack))
+  }
+
+  private func recordFilling(_ place: Int, of member: Int32, _ log: inout DecisionLog) {
+    log.record(
+      .filled(
+        scribe.name(ofPartition: unassigned[place]), to: scribe.name(ofMember: member),
+        size: Int(sizes[Int(member)]), minimum: Int(minimum)))
+  }
+
+  private func recordTopping(_ place: Int, of member: Int32, _ log: inout DecisionLog) {
+    log.record(
+      .topped(
+        scribe.name(ofPartition: unassigned[place]), to: scribe.name(ofMember: member),
+        minimum: Int(minimum)))
   }
 
   private func checkMinimum() throws(KafkaFailure) {
@@ -229,9 +280,13 @@ extension [Int32] {
 // MARK: - Result
 
 extension ConstrainedAlgorithm {
-  private func assignment(withholding: Bool) -> Assignment {
+  private func assignment(withholding: Bool, _ log: inout DecisionLog) -> Assignment {
     var (numbers, takers, counts) = (unassigned, takers, sizes)
     if withholding, !givenUp.isEmpty || !claims.contested.isEmpty {
+      if log.isOn {
+        let withheld = zip(numbers, takers).filter { changesHands($0, to: $1) }
+        claims.recordWithheld(withheld.map { ($0, $1) }, of: group, &log)
+      }
       let given = numbers.indices.filter { !changesHands(numbers[$0], to: takers[$0]) }
       (numbers, takers) = (given.map { numbers[$0] }, given.map { takers[$0] })
       counts = keptCounts

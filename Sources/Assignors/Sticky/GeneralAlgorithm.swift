@@ -9,6 +9,7 @@ struct GeneralAlgorithm {
   private let index: GroupIndex
   private let claims: StickyClaims
   private let racks: StickyRacks
+  private let scribe: Scribe
 
   /// By audience its members, by rank.
   private var subscribers: BitRows
@@ -35,6 +36,7 @@ struct GeneralAlgorithm {
     self.group = group
     self.claims = claims
     self.racks = racks
+    scribe = Scribe(group, ghosts: claims.ghosts)
     let index = group.index
     self.index = index
 
@@ -56,13 +58,13 @@ struct GeneralAlgorithm {
     order = SizeOrder(sizes: [])
   }
 
-  mutating func run() throws(KafkaFailure) {
-    keepOwned()
+  mutating func run(log: inout DecisionLog) throws(KafkaFailure) {
+    keepOwned(&log)
     let unassigned = claims.unassigned(of: topics) { [holdings] in holdings.owners[Int($0)] >= 0 }
     let isFirst = order.largestSize == 0
-    assign(unassigned)
-    setAside()
-    try balance(unassigned, isFirst: isFirst)
+    assign(unassigned, &log)
+    setAside(&log)
+    try balance(unassigned, isFirst: isFirst, &log)
   }
 }
 
@@ -93,30 +95,40 @@ extension GroupIndex {
 
 extension GeneralAlgorithm {
   /// Lets members keep what they claim of topics that they subscribe to.
-  private mutating func keepOwned() {
+  private mutating func keepOwned(_ log: inout DecisionLog) {
     var sizes = [Int32](repeating: 0, count: group.members.count)
     for member in index.membersInHashOrder {
       let rank = index.ranks[Int(member)]
       for entry in claims.claims(of: member) {
         let number = claims.number(of: entry)
         let audience = Int(index.audienceOfTopic[Int(entry.topic)])
-        if subscribers.contains(Int(rank), in: audience),
-          !racks.mismatch(member: member, partition: number)
-        {
+        if !subscribers.contains(Int(rank), in: audience) {
+          hasRevoked = true
+          if log.isOn { recordGivingUp(entry, by: member, because: .unsubscribed, &log) }
+        } else if racks.mismatch(member: member, partition: number) {
+          hasRevoked = true
+          if log.isOn, let rack = scribe.rack(ofMember: member) {
+            recordGivingUp(entry, by: member, because: .rack(rack), &log)
+          }
+        } else {
           holdings.give(number, to: rank)
           sizes[Int(rank)] += 1
-        } else {
-          hasRevoked = true
         }
+      }
+      if log.isOn, sizes[Int(rank)] > 0 {
+        log.record(
+          .kept(
+            scribe.list(Array(holdings.list(of: rank))), by: scribe.name(ofMember: member),
+            owned: Array(claims.claims(of: member)).count, limit: nil))
       }
     }
     order = SizeOrder(sizes: sizes)
   }
 
   /// Gives each partition to the subscriber that has least, near a replica if there is one.
-  private mutating func assign(_ unassigned: [Int32]) {
+  private mutating func assign(_ unassigned: [Int32], _ log: inout DecisionLog) {
     guard racks.isOn else {
-      dealToLeast(unassigned)
+      dealToLeast(unassigned, &log)
       return
     }
     var left: [Int32] = []
@@ -126,15 +138,22 @@ extension GeneralAlgorithm {
         where: { [racks, index] rank in
           !racks.mismatch(member: index.membersByID[rank], partition: number)
         })
-      if let nearby { give(number, to: nearby) } else { left.append(number) }
+      guard let nearby else {
+        left.append(number)
+        continue
+      }
+      if log.isOn { recordGift(of: number, to: nearby, isNearby: true, &log) }
+      give(number, to: nearby)
     }
-    dealToLeast(left)
+    dealToLeast(left, &log)
   }
 
-  private mutating func dealToLeast(_ unassigned: [Int32]) {
+  private mutating func dealToLeast(_ unassigned: [Int32], _ log: inout DecisionLog) {
     for number in unassigned {
       let audience = Int(index.audienceOfTopic[Int(cursor.topic(number))])
-      if let rank = order.first(among: subscribers, audience) { give(number, to: rank) }
+      guard let rank = order.first(among: subscribers, audience) else { continue }
+      if log.isOn { recordGift(of: number, to: rank, isNearby: false, &log) }
+      give(number, to: rank)
     }
   }
 
@@ -148,18 +167,20 @@ extension GeneralAlgorithm {
 
 extension GeneralAlgorithm {
   /// Leaves out who can neither get another partition nor lose one.
-  private mutating func setAside() {
+  private mutating func setAside(_ log: inout DecisionLog) {
     for rank in order.sizes.indices where Int(order.sizes[rank]) >= maximumSizes[rank] {
       let canLose = holdings.list(of: Int32(rank)).contains { element in
         isShared[Int(cursor.topic(holdings.number(of: element)))]
       }
-      if !canLose { order.setAside(rank) }
+      if canLose { continue }
+      log.record(.setAside(name(ofRank: Int32(rank)), size: Int(order.sizes[rank])))
+      order.setAside(rank)
     }
   }
 
   /// Moves single partitions until nothing gets more even, and takes it back if it was no use.
   private mutating func balance(
-    _ unassigned: [Int32], isFirst: Bool
+    _ unassigned: [Int32], isFirst: Bool, _ log: inout DecisionLog
   ) throws(KafkaFailure) {
     guard order.largestSize - order.smallestSize > 1 else { return }
     let previousOwners = PreviousOwners(group, claims: claims)
@@ -167,11 +188,13 @@ extension GeneralAlgorithm {
 
     if !hasRevoked {
       let movable = unassigned.filter { isShared[Int(cursor.topic($0))] }
-      _ = try reassign(movable, previousOwners)
+      _ = try reassign(movable, previousOwners, &log)
     }
     let movable = claims.unassigned(of: topics.filter { isShared[Int($0)] }) { _ in false }
-    let didMove = try reassign(movable, previousOwners)
+    let didMove = try reassign(movable, previousOwners, &log)
     if !isFirst, didMove, order.score >= orderBefore.score {
+      log.record(
+        .undidMoves(scoreBefore: Int(orderBefore.score), scoreAfter: Int(order.score)))
       (holdings, order) = (before, orderBefore)
     }
   }
@@ -180,7 +203,7 @@ extension GeneralAlgorithm {
   ///
   /// - Returns: Whether any partition was moved.
   private mutating func reassign(
-    _ movable: [Int32], _ previousOwners: PreviousOwners
+    _ movable: [Int32], _ previousOwners: PreviousOwners, _ log: inout DecisionLog
   ) throws(KafkaFailure) -> Bool {
     var didMove = false
     var movesAgain = true
@@ -188,8 +211,8 @@ extension GeneralAlgorithm {
       movesAgain = false
       for number in movable {
         if isBalanced() { break }
-        guard let destination = try destination(of: number, previousOwners) else { continue }
-        move(number, to: destination)
+        guard let (rank, reason) = try destination(of: number, previousOwners) else { continue }
+        move(number, to: rank, because: reason, &log)
         movesAgain = true
         didMove = true
       }
@@ -211,7 +234,7 @@ extension GeneralAlgorithm {
   /// partition goes to whoever has least.
   private mutating func destination(
     of number: Int32, _ previousOwners: PreviousOwners
-  ) throws(KafkaFailure) -> Int32? {
+  ) throws(KafkaFailure) -> (rank: Int32, reason: Decision.Moving)? {
     let size = order.sizes[Int(holdings.owners[Int(number)])]
     if let member = previousOwners[number] {
       let rank = index.ranks[Int(member)]
@@ -219,16 +242,19 @@ extension GeneralAlgorithm {
         throw .previousOwnerSetAside(
           partition: cursor.name(number), member: group.members[Int(member)].id)
       }
-      if size > order.sizes[Int(rank)] + 1 { return rank }
+      if size > order.sizes[Int(rank)] + 1 { return (rank, .previousOwner) }
     }
     let audience = Int(index.audienceOfTopic[Int(cursor.topic(number))])
     guard let least = order.first(among: subscribers, audience), size > order.sizes[least] + 1
     else { return nil }
-    return Int32(least)
+    return (Int32(least), .balance)
   }
 
   /// Moves a partition, or another of its topic that went the other way before.
-  private mutating func move(_ number: Int32, to destination: Int32) {
+  private mutating func move(
+    _ number: Int32, to destination: Int32, because reason: Decision.Moving,
+    _ log: inout DecisionLog
+  ) {
     let topic = cursor.topic(number)
     let moved = moves.partition(
       toMoveFor: number, topic: topic, from: holdings.owners[Int(number)], to: destination)
@@ -237,6 +263,12 @@ extension GeneralAlgorithm {
       topicHash: index.topicNames[Int(topic)].javaHash,
       partition: moved - index.firstPartitions[Int(topic)])
     moves.note(moved, hash: hash, topic: topic, from: source, to: destination)
+    log.record(
+      .moved(
+        scribe.name(ofPartition: moved), from: name(ofRank: source),
+        fromSize: Int(order.sizes[Int(source)]), to: name(ofRank: destination),
+        toSize: Int(order.sizes[Int(destination)]), because: reason,
+        insteadOf: moved == number ? nil : scribe.name(ofPartition: number)))
     holdings.take(moved)
     holdings.give(moved, to: destination)
     order.shrink(Int(source))
@@ -261,8 +293,9 @@ extension SizeOrder {
 
 extension GeneralAlgorithm {
   /// The lists; if `withholding`, partitions that change hands are in none.
-  func assignment(withholding: Bool) -> Assignment {
+  func assignment(withholding: Bool, log: inout DecisionLog) -> Assignment {
     let isWithheld = withholding ? partitionsChangingHands : []
+    if log.isOn { recordWithheld(isWithheld, &log) }
     var counts = index.ranks.map { order.sizes[Int($0)] }
     for (number, isWithheld) in isWithheld.enumerated() where isWithheld {
       counts[Int(index.membersByID[Int(holdings.owners[number])])] -= 1
@@ -295,5 +328,37 @@ extension GeneralAlgorithm {
       }
     }
     return zip(isSentByOwner, isRevoked).map { !$0 && $1 }
+  }
+}
+
+// MARK: - Decisions
+
+extension GeneralAlgorithm {
+  private func name(ofRank rank: Int32) -> MemberID {
+    scribe.name(ofMember: index.membersByID[Int(rank)])
+  }
+
+  private func recordGivingUp(
+    _ entry: PartitionList.Entry, by member: Int32, because reason: Decision.GivingUp,
+    _ log: inout DecisionLog
+  ) {
+    log.record(
+      .gaveUp(scribe.list([entry]), by: scribe.name(ofMember: member), because: reason))
+  }
+
+  private func recordGift(
+    of number: Int32, to rank: Int, isNearby: Bool, _ log: inout DecisionLog
+  ) {
+    let rack = isNearby ? scribe.rack(ofMember: index.membersByID[rank]) : nil
+    log.record(
+      .gaveToLeast(
+        scribe.name(ofPartition: number), to: name(ofRank: Int32(rank)),
+        size: Int(order.sizes[rank]), rack: rack))
+  }
+
+  private func recordWithheld(_ isWithheld: [Bool], _ log: inout DecisionLog) {
+    let numbers = isWithheld.indices.filter { isWithheld[$0] }.map { Int32($0) }
+    claims.recordWithheld(
+      numbers.map { ($0, index.membersByID[Int(holdings.owners[Int($0)])]) }, of: group, &log)
   }
 }

@@ -47,7 +47,7 @@ struct StickyClaims {
   /// Settles what `source` says of each member.
   ///
   /// Only if `inListOrder` do a member's claims come in the order in which they were sent.
-  init(_ group: Group, source: ClaimSource, inListOrder: Bool) {
+  init(_ group: Group, source: ClaimSource, inListOrder: Bool, log: inout DecisionLog) {
     index = group.index
     self.source = source
     generations = group.members.map { source.generation(of: $0) }
@@ -57,7 +57,7 @@ struct StickyClaims {
     recorded = isAnythingClaimed ? Array(repeating: -1, count: index.partitionCount) : []
     for (place, member) in group.index.membersInHashOrder.enumerated() {
       places[Int(member)] = place
-      read(member, of: group, inListOrder: inListOrder)
+      read(member, of: group, inListOrder: inListOrder, log: &log)
       ends.append(entries.count)
     }
   }
@@ -113,6 +113,27 @@ struct StickyClaims {
     }
   }
 
+  /// Notes the partitions, by number, that their new owners have to wait for.
+  func recordWithheld(
+    _ withheld: [(number: Int32, owner: Int32)], of group: Group, _ log: inout DecisionLog
+  ) {
+    let scribe = Scribe(group, ghosts: ghosts)
+    let wanted = Set(withheld.map(\.number))
+    var senders: [Int32: [Int32]] = [:]
+    for member in index.membersByID {
+      for number in sent(by: member, of: group) where wanted.contains(number) {
+        senders[number, default: []].append(member)
+      }
+    }
+    for (number, owner) in withheld {
+      let others = (senders[number] ?? []).filter { $0 != owner }
+      log.record(
+        .withheld(
+          scribe.name(ofPartition: number), from: scribe.name(ofMember: owner),
+          until: others.map(scribe.name(ofMember:))))
+    }
+  }
+
   private func range(of member: Int32) -> Range<Int> {
     let place = places[Int(member)]
     return (place == 0 ? 0 : ends[place - 1])..<ends[place]
@@ -122,7 +143,9 @@ struct StickyClaims {
 // MARK: - Reading
 
 extension StickyClaims {
-  private mutating func read(_ member: Int32, of group: Group, inListOrder: Bool) {
+  private mutating func read(
+    _ member: Int32, of group: Group, inListOrder: Bool, log: inout DecisionLog
+  ) {
     guard let owned = source.partitions(of: group.members[Int(member)]), !owned.isEmpty else {
       return
     }
@@ -130,13 +153,13 @@ extension StickyClaims {
     if inListOrder, source == .userData {
       let layout = group.members[Int(member)].claim.userData
       for entry in regrouped(owned.entries.lazy.map { table[Int($0.topic)] }, owned, layout) {
-        claim(entry, for: member, group.members)
+        claim(entry, for: member, of: group, log: &log)
       }
     } else {
       for entry in owned.entries {
         claim(
           Entry(topic: table[Int(entry.topic)], partition: entry.partition), for: member,
-          group.members)
+          of: group, log: &log)
       }
     }
   }
@@ -157,7 +180,9 @@ extension StickyClaims {
     return order.flatMap { byTopic[$0] ?? [] }
   }
 
-  private mutating func claim(_ entry: Entry, for member: Int32, _ members: [Member]) {
+  private mutating func claim(
+    _ entry: Entry, for member: Int32, of group: Group, log: inout DecisionLog
+  ) {
     guard entry.topic >= 0, index.audienceOfTopic[Int(entry.topic)] >= 0 else { return }
     let number = numbering(entry)
     let other = recorded[Int(number)]
@@ -168,7 +193,8 @@ extension StickyClaims {
     }
     // Kafka compares with the subscription's field, which `sticky` does not take claims from.
     let generation = generations[Int(member)]
-    let otherGeneration = members[Int(other)].subscriptionGeneration
+    let otherGeneration = group.members[Int(other)].subscriptionGeneration
+    if log.isOn { record(entry, by: member, and: other, otherGeneration, Scribe(group), &log) }
     if generation < otherGeneration { return }
     if positions.isEmpty { findPositions() }
     // If anybody has the partition, then the one on record.
@@ -179,6 +205,28 @@ extension StickyClaims {
       append(entry, number)
     }
     recorded[Int(number)] = member
+  }
+
+  private func record(
+    _ entry: Entry, by member: Int32, and other: Int32, _ otherGeneration: Int32,
+    _ scribe: Scribe, _ log: inout DecisionLog
+  ) {
+    let partition = scribe.name(entry)
+    let (name, otherName) = (scribe.name(ofMember: member), scribe.name(ofMember: other))
+    let generation = generations[Int(member)]
+    if generation == otherGeneration {
+      log.record(.contested(partition, by: otherName, and: name, generation: generation))
+    } else if generation > otherGeneration {
+      log.record(
+        .outdated(
+          partition, by: otherName, generation: otherGeneration, newer: name,
+          newerGeneration: generation))
+    } else {
+      log.record(
+        .outdated(
+          partition, by: name, generation: generation, newer: otherName,
+          newerGeneration: otherGeneration))
+    }
   }
 
   /// The number of a partition, which may have to be made up.

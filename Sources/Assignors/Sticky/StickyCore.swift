@@ -13,15 +13,19 @@ struct StickyCore {
   func assign(log: inout DecisionLog) throws(KafkaFailure) -> Assignment {
     guard !group.members.isEmpty else { return .empty }
     let areEqual = group.index.areSubscriptionsEqual
-    let claims = StickyClaims(group, source: source, inListOrder: !areEqual)
+    Scribe(group).recordSkipped(in: &log)
+    log.record(.chose(areEqual ? .constrained : .general))
+    let claims = StickyClaims(group, source: source, inListOrder: !areEqual, log: &log)
     let racks = StickyRacks(group)
+    // Only members that keep consuming have to give up a partition before others may have it.
+    let isCooperative = source == .subscription
     if areEqual {
       var algorithm = ConstrainedAlgorithm(group, claims: claims, racks: racks)
-      return try algorithm.assign(withholding: source == .subscription)
+      return try algorithm.assign(withholding: isCooperative, log: &log)
     } else {
       var algorithm = GeneralAlgorithm(group, claims: claims, racks: racks)
-      try algorithm.run()
-      return algorithm.assignment(withholding: source == .subscription)
+      try algorithm.run(log: &log)
+      return algorithm.assignment(withholding: isCooperative, log: &log)
     }
   }
 }

@@ -1,13 +1,5 @@
 public import KafkaModel
 
-/// One reason for an assignment, with the numbers that it rests on.
-///
-/// Facts, not sentences: `Texts` words them in each language, `--json` prints them as they are.
-public enum Decision: Hashable, Sendable {
-  /// Somebody subscribes to `topic`, but the cluster shows no partitions of it.
-  case skipped(topic: TopicName)
-}
-
 /// The decisions of one run of an assignor, in the order in which they were taken.
 public struct DecisionLog: Hashable, Sendable {
   public private(set) var decisions: [Decision] = []
@@ -25,5 +17,15 @@ public struct DecisionLog: Hashable, Sendable {
   /// Keeps a decision if anybody asked, and otherwise does not even compute it.
   public mutating func record(_ decision: @autoclosure () -> Decision) {
     if isOn { decisions.append(decision()) }
+  }
+
+  /// The decisions that led to what `member` got, facts about the whole group among them.
+  public func decisions(about member: MemberID) -> [Decision] {
+    decisions.filter { $0.concerns(member) }
+  }
+
+  /// The decisions that led to where `partition` went, facts about the whole group among them.
+  public func decisions(about partition: TopicPartition) -> [Decision] {
+    decisions.filter { $0.concerns(partition) }
   }
 }
