@@ -43,6 +43,14 @@ struct Grid {
     widths(for: width).map { widths in rows.map { lines(of: $0, widths) } }
   }
 
+  /// A line across all columns, which crosses the bars between them; `nil` like ``lines(width:)``.
+  func rule(width: Int, _ filler: Character) -> TextLine? {
+    widths(for: width).map { widths in
+      let parts = widths.map { String(repeating: filler, count: $0) }
+      return TextLine(parts.joined(separator: "\(filler)┼\(filler)"), .dim)
+    }
+  }
+
   private func lines(of row: [[Word]], _ widths: [Int]) -> [TextLine] {
     let cells = widths.indices.map { index in
       let words = index < row.count ? row[index] : []

@@ -7,9 +7,7 @@ extension RoundsPicture {
     page.phrases(headline(style.language))
     page.flow(RoundsWords.explanation(rebalanceProtocol)(style.language).words(.dim))
     page.gap()
-    if let lines = sequence(style.language).lines(width: page.width), members.count <= 6 {
-      draw(lines, on: &page, style.language)
-    } else {
+    if members.count > 6 || !drawSequence(on: &page, style.language) {
       drawList(on: &page, style.language)
     }
     page.gap()
@@ -54,17 +52,22 @@ extension RoundsPicture {
       gap: TextLine(" │ ", .dim))
   }
 
-  private func draw(_ rows: [[TextLine]], on page: inout Page, _ language: Language) {
-    let width = rows.joined().map(\.cells).max() ?? 0
+  /// Draws the grid; `false` if it does not fit.
+  private func drawSequence(on page: inout Page, _ language: Language) -> Bool {
+    let grid = sequence(language)
+    guard let rows = grid.lines(width: page.width), let rule = grid.rule(width: page.width, "─"),
+      let dots = grid.rule(width: page.width, "┄")
+    else { return false }
     for (index, lines) in rows.enumerated() {
       for line in lines { page.add(line) }
       if index == 0 {
-        page.add(TextLine(String(repeating: "─", count: width), .dim))
+        page.add(rule)
         continue
       }
       drawWithheld(rounds[index - 1], on: &page, language)
-      if index < rows.count - 1 { page.add(TextLine(String(repeating: "┄", count: width), .dim)) }
+      if index < rows.count - 1 { page.add(dots) }
     }
+    return true
   }
 
   /// Rounds one under another, for many members or little room.

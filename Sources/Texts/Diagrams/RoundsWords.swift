@@ -7,16 +7,16 @@ package enum RoundsWords {
     switch kind {
     case .eager:
       Sentence(
-        ko: "조급한 리밸런스: 모든 멤버가 먼저 모든 파티션을 내놓고, 그다음에 새로 받습니다.",
-        en: "Eager: every member first gives up everything, then gets its new assignment.")
+        ko: "모든 멤버가 먼저 모든 파티션을 내놓고, 그다음에 새로 받습니다.",
+        en: "Every member first gives up everything, then gets its new assignment.")
     case .cooperative:
       Sentence(
-        ko: "협력적 리밸런스: 옮길 파티션만 내놓고, 그 파티션은 다음 라운드에 나누어 줍니다.",
-        en: "Cooperative: only what moves is given up, and handed out in the next round.")
+        ko: "옮길 파티션만 내놓고, 그 파티션은 다음 라운드에 나누어 줍니다.",
+        en: "Only what moves is given up, and handed out in the next round.")
     case .consumer:
       Sentence(
-        ko: "컨슈머 프로토콜: 브로커가 멤버마다 따로 할당을 맞추고, 다른 멤버는 멈추지 않습니다.",
-        en: "Consumer protocol: the broker brings each member to its target; nobody else stops.")
+        ko: "브로커가 멤버마다 따로 할당을 맞추고, 다른 멤버는 멈추지 않습니다.",
+        en: "The broker brings each member to its target; nobody else stops.")
     }
   }
 
