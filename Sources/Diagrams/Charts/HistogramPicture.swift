@@ -2,6 +2,7 @@ package import Texts
 
 /// Counts as bars, one a line: how many records each partition got.
 package struct HistogramPicture: Picture {
+  /// One line: what is counted, and how often it was.
   package struct Bar: Hashable, Sendable {
     package let label: String
     package let count: Int

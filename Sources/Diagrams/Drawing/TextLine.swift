@@ -32,6 +32,7 @@ package struct TextLine: Hashable, Sendable {
     }
   }
 
+  /// Adds another line's pieces to the end, each in its ink.
   package mutating func append(_ line: Self) {
     for piece in line.pieces { append(piece.text, piece.ink) }
   }

@@ -38,6 +38,7 @@ package struct RoundsPicture: Picture {
     }
   }
 
+  /// One call of the assignor, or one handing over of what was let go of.
   package struct Round: Sendable {
     /// The generation that the round ends with; for the consumer protocol the group epoch.
     package let generation: Int32?

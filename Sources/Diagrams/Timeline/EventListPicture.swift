@@ -2,6 +2,7 @@ package import Texts
 
 /// What happened, in order of time: when, to whom, what.
 package struct EventListPicture: Picture {
+  /// Something that happened at an instant, in words.
   package struct Event: Hashable, Sendable {
     package let at: Duration
 

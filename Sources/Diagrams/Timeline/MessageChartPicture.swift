@@ -2,6 +2,7 @@ package import Texts
 
 /// The messages between members and their coordinator, one a line, in order of time.
 package struct MessageChartPicture: Picture {
+  /// One request or response on its way.
   package struct Message: Hashable, Sendable {
     /// A place in the list of participants.
     package let from: Int

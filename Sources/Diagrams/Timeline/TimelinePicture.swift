@@ -23,6 +23,7 @@ package struct TimelinePicture: Picture {
     case unowned
   }
 
+  /// A stretch of time, the end not included, and what is so in it.
   package struct Interval: Hashable, Sendable {
     package let time: Range<Duration>
     package let state: State

@@ -54,12 +54,14 @@ package enum AssignmentWords {
 
   // MARK: - Notes
 
+  /// Why somebody who counts is surprised by the order of two neighbours.
   package static func order(_ first: String, _ second: String) -> Sentence {
     Sentence(
       ko: "멤버는 카프카의 순서입니다: \(first) 다음에 \(second).",
       en: "Members are in Kafka's order: \(first) before \(second).")
   }
 
+  /// What no strategy of Kafka's does, but a learner's may.
   package static func shared(_ partition: String, _ owners: String) -> Sentence {
     Sentence(
       ko: "\(partition): 두 번 이상 할당되었습니다 (\(owners)).",
@@ -70,6 +72,7 @@ package enum AssignmentWords {
     Sentence(ko: "외 \(members(count)(.ko))", en: "\(Quantity.grouped(count)) more members")
   }
 
+  /// How many pairs of former and new owner are left out.
   package static func moreFlows(_ count: Int) -> Sentence {
     let number = Quantity.grouped(count)
     return Sentence(
@@ -87,6 +90,7 @@ package enum AssignmentWords {
 // MARK: - Sentences
 
 extension AssignmentWords {
+  /// The first sentence of an assignment: what it is and how large.
   package static func opening(
     strategy: String?, generation: Int32?, members: Int, partitions: Int, topics: Int
   ) -> Sentence {

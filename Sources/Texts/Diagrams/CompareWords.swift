@@ -50,6 +50,7 @@ package enum CompareWords {
     Sentence(ko: "\(label): 실패. \(reason(.ko))", en: "\(label): failed. \(reason(.en))")
   }
 
+  /// Which variants have the least of a metric.
   package static func bestOf(_ metric: Metric, _ labels: String, _ value: String) -> Sentence {
     Sentence(
       ko: "\(metric.name(.ko)): 가장 작은 값 \(value), \(labels).",

@@ -50,6 +50,7 @@ package enum RoundsWords {
   package static let nothing = Sentence(ko: "변화 없음", en: "no change")
   package static let withheld = Sentence(ko: "보류", en: "withheld")
 
+  /// Who waits for partitions, and for whom.
   package static func withheld(_ partitions: String, from: String, to: String) -> Sentence {
     Sentence(
       ko: "\(partitions): 보류. 지금은 \(from) 소유, 내놓은 뒤에는 \(to) 소유입니다.",
@@ -69,12 +70,14 @@ package enum RoundsWords {
     return Sentence(ko: "\(member): \(joined(.ko)).", en: "\(member): \(joined(.en)).")
   }
 
+  /// How many members that change something are left out.
   package static func changing(_ count: Int) -> Sentence {
     Sentence(
       ko: "더 바뀌는 멤버: \(Quantity.grouped(count))개",
       en: "\(Quantity.grouped(count)) more \(count == 1 ? "member changes" : "members change")")
   }
 
+  /// How many members that change nothing are left out.
   package static func unchanged(_ count: Int) -> Sentence {
     Sentence(
       ko: "그대로인 멤버: \(Quantity.grouped(count))개",

@@ -17,6 +17,7 @@ package enum TimelineWords {
     Sentence(ko: "\(from)부터 \(to)까지", en: "from \(from) to \(to)")
   }
 
+  /// What is so from one time to another.
   package static func stretch(_ state: Sentence, _ from: String, _ to: String) -> Sentence {
     Sentence(
       ko: "\(from)~\(to) \(state(.ko))", en: "\(state(.en)) from \(from) to \(to)")
