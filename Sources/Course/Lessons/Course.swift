@@ -37,7 +37,7 @@ package struct Course: Sendable {
     var problems: [CourseProblem] = []
     facts = Facts(sources.first { $0.isNamed("facts.yaml") }, &problems)
     glossary = Glossary(sources.first { $0.isNamed("glossary.yaml") }, &problems)
-    lessons = LessonShelf(sources, &problems).lessons
+    lessons = LessonShelf(sources, facts: facts, &problems).lessons
     CourseCheck(lessons: lessons, facts: facts).report(to: &problems)
     self.problems = problems.sorted()
   }

@@ -11,8 +11,7 @@ struct CourseCheck {
     for lesson in lessons {
       for id in lesson.claims {
         guard let claim = facts[id] else {
-          let nearest = Nearest.matches(for: id, among: facts.claims.map(\.id), limit: 1).first
-          problems.append(problem(lesson, .unknownClaim(id, nearest: nearest)))
+          problems.append(problem(lesson, .unknownClaim(id, nearest: facts.nearest(to: id))))
           continue
         }
         if claim.lesson != lesson.id {

@@ -24,6 +24,11 @@ package struct Experiment: Hashable, Sendable {
 
     /// The line of the lesson's file, counted from 1.
     package let line: Int
+
+    /// The first words of the commands on the line.
+    fileprivate var commands: [Substring] {
+      command.split(separator: ";").compactMap { $0.split(separator: " ").first }
+    }
   }
 
   init(_ code: Markdown.Code, number: Int, page: Int, lineOffset: Int) {
@@ -47,10 +52,19 @@ package struct Experiment: Hashable, Sendable {
     afterword = remarks
   }
 
-  /// Whether some step checks something, so that the lesson cannot say what the lab does not do.
-  var hasExpectation: Bool {
-    steps.contains { step in
-      step.command.split(separator: ";").contains { $0.split(separator: " ").first == "expect" }
+  /// How many commands check something, so that the lesson cannot say what the lab does not do.
+  var expectationCount: Int {
+    steps.reduce(0) { sum, step in sum + step.commands.count { $0 == "expect" } }
+  }
+
+  /// The experiment without the lines that only check, which give the answers away.
+  var question: Markdown.Code {
+    let lines = steps.flatMap { step in
+      let isCheck = step.commands.allSatisfy { $0 == "expect" }
+      return step.remarks.map { "# " + $0 } + (isCheck ? [] : [step.command])
     }
+    let remarks = afterword.map { "# " + $0 }
+    return Markdown.Code(
+      info: Self.info, text: (lines + remarks).map { $0 + "\n" }.joined())
   }
 }

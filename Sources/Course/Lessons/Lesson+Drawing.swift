@@ -3,8 +3,8 @@ package import Texts
 extension Lesson {
   /// One page as text for a terminal, under the lesson's number and title.
   ///
-  /// Pages are counted from 1. The first one begins with the lesson's objectives, and below each
-  /// experiment stands how to run it.
+  /// Pages are counted from 1. The first one begins with the lesson's objectives. What experiments
+  /// expect is left out, because the reader is to predict it; below each stands how to run it.
   ///
   /// - Returns: `nil` if there is no such page.
   package func text(page: Int, _ style: TextStyle) -> String? {
@@ -30,10 +30,12 @@ extension Lesson {
     }
     var experiments = text.experiments.filter { $0.page == page }[...]
     for block in text.pages[page - 1].blocks {
-      blocks.append(block)
-      if block.isExperiment, let experiment = experiments.popFirst() {
-        let hint = CourseTexts.runExperiment("try \(number)/\(experiment.number)")
-        blocks.append(.paragraph([.text(hint(style.language))]))
+      if block.experimentCode != nil, let experiment = experiments.popFirst() {
+        let hint = CourseTexts.runExperiment(
+          "try \(number)/\(experiment.number)", checks: experiment.expectationCount)
+        blocks += [.code(experiment.question), .paragraph([.text(hint(style.language))])]
+      } else {
+        blocks.append(block)
       }
     }
     return Markdown(blocks: blocks).text(style)
@@ -41,10 +43,7 @@ extension Lesson {
 }
 
 extension Markdown.Block {
-  /// Whether the block is a fence with the info string of an experiment.
-  var isExperiment: Bool { experimentCode != nil }
-
-  /// The code of an experiment.
+  /// The code of an experiment, if the block is a fence with its info string.
   var experimentCode: Markdown.Code? {
     guard case .code(let code) = self, code.info == Experiment.info else { return nil }
     return code

@@ -15,7 +15,7 @@ struct LessonFile {
   /// Reads a file.
   ///
   /// - Throws: The ``CourseProblem`` that leaves no lesson to show.
-  init(_ source: CourseSource, language: Language) throws(CourseProblem) {
+  init(_ source: CourseSource, language: Language, facts: Facts) throws(CourseProblem) {
     guard let (matter, body) = FrontMatter.split(source.bytes) else {
       throw CourseProblem(path: source.path, line: 1, .lesson(.noFrontMatter))
     }
@@ -37,11 +37,18 @@ struct LessonFile {
     } catch {
       throw CourseProblem(path: source.path, .text(error))
     }
-    let pages = document.pages
+    let (filled, unknown) = ClaimCards(facts: facts, language: language).fill(document)
+    let pages = filled.pages
     let experiments = Self.experiments(on: pages, lineOffset: matter.lineCount)
     text = Lesson.Text(
       title: title, objectives: objectives, pages: pages, experiments: experiments)
-    problems = fields.finished() + Self.problems(of: text, path: source.path)
+    problems =
+      fields.finished() + Self.problems(of: text, path: source.path)
+      + unknown.map {
+        CourseProblem(
+          path: source.path, line: matter.lineCount + $0.line,
+          .reference(.unknownClaim($0.id, nearest: facts.nearest(to: $0.id))))
+      }
   }
 
   private static func experiments(on pages: [Markdown], lineOffset: Int) -> [Experiment] {
@@ -58,7 +65,7 @@ struct LessonFile {
 
   private static func problems(of text: Lesson.Text, path: String) -> [CourseProblem] {
     guard !text.pages.isEmpty else { return [CourseProblem(path: path, .lesson(.noPages))] }
-    return text.experiments.filter { !$0.hasExpectation }.map {
+    return text.experiments.filter { $0.expectationCount == 0 }.map {
       CourseProblem(
         path: path, line: $0.steps.first?.line,
         .lesson(.experimentWithoutExpectation(number: $0.number)))

@@ -4,7 +4,7 @@ internal import Texts
 struct LessonShelf {
   private(set) var lessons: [Lesson] = []
 
-  init(_ sources: [CourseSource], _ problems: inout [CourseProblem]) {
+  init(_ sources: [CourseSource], facts: Facts, _ problems: inout [CourseProblem]) {
     var files: [String: [LessonFile]] = [:]
     var paths: [LessonPath] = []
     for source in sources where source.path.hasSuffix(".md") {
@@ -13,7 +13,7 @@ struct LessonShelf {
         continue
       }
       do throws(CourseProblem) {
-        let file = try LessonFile(source, language: path.language)
+        let file = try LessonFile(source, language: path.language, facts: facts)
         problems += file.problems
         if files[path.stem] == nil { paths.append(path) }
         files[path.stem, default: []].append(file)

@@ -57,6 +57,11 @@ package struct Facts: Sendable {
     }
   }
 
+  /// The claim that somebody may have meant.
+  func nearest(to id: String) -> String? {
+    Nearest.matches(for: id, among: claims.map(\.id), limit: 1).first
+  }
+
   /// Something wrong with what a claim refers to.
   func problem(_ fault: ReferenceFault, with claim: Claim) -> CourseProblem {
     let line = TextPlace(ofByte: claim.offset, in: file.bytes ?? []).line

@@ -9,9 +9,21 @@ package enum CourseTexts {
   package static let objectives = Sentence(
     ko: "이 레슨을 마치면:", en: "After this lesson you can:")
 
-  /// Stands below an experiment, with the command that runs it.
-  package static func runExperiment(_ command: String) -> Sentence {
-    Sentence(ko: "→ 직접 해 보기: \(command)", en: "→ Run it: \(command)")
+  /// Stands above what notes and Kafka say about one thing.
+  package static func card(verdict: Sentence, id: String) -> Sentence {
+    Sentence(
+      ko: "노트와 카프카 · \(verdict(.ko)) · \(id)", en: "Notes and Kafka · \(verdict(.en)) · \(id)")
+  }
+
+  package static let inTheNotes = Sentence(ko: "노트:", en: "Notes:")
+  package static let inKafka = Sentence(ko: "카프카:", en: "Kafka:")
+  package static let since = Sentence(ko: "언제부터:", en: "Since:")
+
+  /// Stands below an experiment, with the command that runs it and how much it checks.
+  package static func runExperiment(_ command: String, checks count: Int) -> Sentence {
+    Sentence(
+      ko: "→ 예상했으면 실행: \(command) (확인 \(count)개)",
+      en: "→ Made up your mind? \(command) (\(count) check\(count == 1 ? "" : "s"))")
   }
 
   /// Stands on the page of a lesson that has only a title.
