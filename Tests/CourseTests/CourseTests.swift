@@ -63,7 +63,6 @@ struct CourseTests {
             # first a topic
             topic orders 6
             members 2; assign range
-            # and that is all
 
         → Made up your mind? try 3.1/1 (1 check)
 

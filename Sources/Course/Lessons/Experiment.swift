@@ -57,14 +57,12 @@ package struct Experiment: Hashable, Sendable {
     steps.reduce(0) { sum, step in sum + step.commands.count { $0 == "expect" } }
   }
 
-  /// The experiment without the lines that only check, which give the answers away.
+  /// The experiment without what gives the answers away.
+  ///
+  /// That is lines that only check, the remarks on them, and the afterword.
   var question: Markdown.Code {
-    let lines = steps.flatMap { step in
-      let isCheck = step.commands.allSatisfy { $0 == "expect" }
-      return step.remarks.map { "# " + $0 } + (isCheck ? [] : [step.command])
-    }
-    let remarks = afterword.map { "# " + $0 }
-    return Markdown.Code(
-      info: Self.info, text: (lines + remarks).map { $0 + "\n" }.joined())
+    let steps = steps.filter { step in !step.commands.allSatisfy { $0 == "expect" } }
+    let lines = steps.flatMap { step in step.remarks.map { "# " + $0 } + [step.command] }
+    return Markdown.Code(info: Self.info, text: lines.map { $0 + "\n" }.joined())
   }
 }
