@@ -103,6 +103,14 @@ let package = Package(
     tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"], exclude: ["Corpus"]),
     tests(of: "Course", ["Texts"]),
     tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
-    tests(of: "LineEditor"),
+    // A small program around the line editor, for its tests to run in a pseudo-terminal.
+    .executableTarget(
+      name: "LineEditorDriver", dependencies: ["LineEditor"], path: "Tests/LineEditorDriver",
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+    .target(
+      name: "TerminalSupport", dependencies: ["Texts"], path: "Tests/TerminalSupport",
+      swiftSettings: strict),
+    tests(of: "LineEditor", ["TerminalSupport", "Texts"]),
+    tests(of: "workbook", ["Commands", "LineEditor", "TerminalSupport", "Texts"]),
   ]
 )

@@ -101,6 +101,11 @@ static inline int cle_setSignals(EditLine *editor, int handled) {
   return el_wset(editor, EL_SIGNAL, handled);
 }
 
+// Ctrl-S and Ctrl-Q as keys: by default they would stop and start the output.
+static inline int cle_freeFlowControlKeys(EditLine *editor) {
+  return el_wset(editor, EL_SETTY, L"-d", L"-ixon", NULL);
+}
+
 static inline int cle_setRaw(EditLine *editor, int raw) {
   return el_wset(editor, EL_PREP_TERM, raw);
 }

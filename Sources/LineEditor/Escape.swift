@@ -5,6 +5,7 @@ enum Escape {
 
   static func up(_ count: Int) -> String { move(count, "A") }
   static func down(_ count: Int) -> String { move(count, "B") }
+  static func vertical(_ rows: Int) -> String { rows < 0 ? up(-rows) : down(rows) }
   static func right(_ count: Int) -> String { move(count, "C") }
   static func left(_ count: Int) -> String { move(count, "D") }
 

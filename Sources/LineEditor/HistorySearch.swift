@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A search through the history, by Ctrl-R, for lines that contain what is typed.
 // libedit's own search ends when a character outside ASCII is typed.
 struct HistorySearch: Hashable, Sendable {
@@ -18,7 +16,7 @@ struct HistorySearch: Hashable, Sendable {
 
   /// Adds a character to what is searched for, and looks on from the line found so far.
   mutating func type(_ scalar: Unicode.Scalar, in history: History) {
-    query = (query + String(scalar)).precomposedStringWithCanonicalMapping
+    query = (query + String(scalar)).composed
     find(upTo: (position ?? history.lines.count - 1) + 1, in: history)
   }
 
@@ -54,7 +52,7 @@ struct HistorySearch: Hashable, Sendable {
     guard let position, position < history.lines.count else { return original }
     let text = history.lines[position]
     let scalars = Array(text.unicodeScalars)
-    let start = text.range(of: query).map {
+    let start = text.firstRange(of: query).map {
       text.unicodeScalars.distance(from: text.startIndex, to: $0.lowerBound)
     }
     return EditedLine(scalars: scalars, cursor: start ?? scalars.count)

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Turns the bytes of a terminal into keys: UTF-8, the sequences of special keys, pastes.
 ///
 /// Bytes that are no UTF-8 become U+FFFD, which one sees, where libedit would drop them.
@@ -25,15 +23,16 @@ struct KeyDecoder: Sendable {
   /// Takes one byte, and returns the keys that it completes.
   mutating func decode(_ byte: UInt8) -> [Key] {
     if state == .paste { return decodePasted(byte) }
-    guard let scalar = decodeScalar(byte) else { return [] }
-    guard case .escape(let begun) = state else {
-      if scalar == "\u{1B}" {
-        state = .escape("")
-        return []
-      }
-      return [.character(scalar)]
+    return decodeScalars(byte).flatMap { decode($0) }
+  }
+
+  private mutating func decode(_ scalar: Unicode.Scalar) -> [Key] {
+    if case .escape(let begun) = state { return decode(sequence: begun + String(scalar)) }
+    if scalar == "\u{1B}" {
+      state = .escape("")
+      return []
     }
-    return decode(sequence: begun + String(scalar))
+    return [.character(scalar)]
   }
 
   /// Gives up waiting for more of a sequence: ESC was a key, and so was what followed.
@@ -62,7 +61,13 @@ extension KeyDecoder {
       state = .plain
       return [key]
     }
-    return Self.mayGoOn(sequence) ? [] : flush()
+    if Self.mayGoOn(sequence) { return [] }
+    // The sequence of a key that means nothing here would leave its tail in the line.
+    if sequence.hasPrefix("["), sequence.count > 1 {
+      state = .plain
+      return []
+    }
+    return flush()
   }
 
   /// Whether more characters could make this the sequence of a key (ECMA-48, 5.4).
@@ -103,21 +108,27 @@ extension KeyDecoder {
       contentsOf: text.unicodeScalars.filter {
         $0 == "\n" || $0.properties.generalCategory != .control
       })
-    return String(kept).precomposedStringWithCanonicalMapping
+    return String(kept).composed
   }
 }
 
 // MARK: - UTF-8
 
 extension KeyDecoder {
-  /// Takes one byte of a character, and returns the character if it is complete.
-  private mutating func decodeScalar(_ byte: UInt8) -> Unicode.Scalar? {
-    // Only a continuation byte goes on; anything else starts anew, whatever came before it.
-    if byte & 0xC0 != 0x80 { bytes = [] }
+  /// Takes one byte, and returns the characters that it completes.
+  ///
+  /// Two, if it begins a character before the last one was complete.
+  private mutating func decodeScalars(_ byte: UInt8) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    if byte & 0xC0 != 0x80, !bytes.isEmpty {
+      scalars.append("\u{FFFD}")
+      bytes = []
+    }
     bytes.append(byte)
-    let length = bytes[0] < 0x80 ? 1 : bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4
-    guard bytes.count >= length || bytes[0] & 0xC0 == 0x80 else { return nil }
+    // A continuation byte that continues nothing has length 1 and is no character.
+    let length = [0xC2...0xDF: 2, 0xE0...0xEF: 3, 0xF0...0xF4: 4].first { $0.key ~= bytes[0] }
+    guard bytes.count >= length?.value ?? 1 else { return scalars }
     defer { bytes = [] }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    return scalars + [String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"]
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Texts
 
 // What keys do that libedit does not know, or does in a way that Hangul does not survive.
@@ -86,7 +85,7 @@ extension LineEditor {
   // libedit edits by code point, and a combining mark would get a cell of its own.
   private func join(_ scalar: Unicode.Scalar, to line: EditedLine) {
     let previous = line.cursor > 0 ? String(line.scalars[line.cursor - 1]) : ""
-    let joined = (previous + String(scalar)).precomposedStringWithCanonicalMapping
+    let joined = (previous + String(scalar)).composed
     if joined.unicodeScalars.count == 1, !previous.isEmpty {
       handles.delete(before: 1)
       handles.insert(joined)

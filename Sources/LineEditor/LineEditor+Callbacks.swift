@@ -31,6 +31,7 @@ extension LineEditor {
     }
     // On, it would send each signal again to the whole process group, children included.
     unsafe cle_setSignals(editor, 0)
+    unsafe cle_freeFlowControlKeys(editor)
 
     unsafe cle_setClientData(editor, Unmanaged.passUnretained(self).toOpaque())
     unsafe cle_setPrompt(editor, { unsafe LineEditor.prompt(of: $0) }, wchar_t(Self.mark.value))

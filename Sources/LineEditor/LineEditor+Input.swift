@@ -13,7 +13,10 @@ extension LineEditor {
 
   /// Waits for the next character that is libedit's business.
   func nextCharacter() -> Reading {
-    showSuggestion()
+    if !WindowChange.isPending {
+      mendRows()
+      showSuggestion()
+    }
     defer { hideSuggestion() }
     do throws(LineEditorError) {
       while true {
@@ -86,18 +89,6 @@ extension LineEditor {
 // MARK: - Signals
 
 extension LineEditor {
-  /// Draws the line for a new size of the terminal.
-  // Terminals wrap their lines anew when they are resized, so that the cursor already is where it
-  // belongs for the new width. libedit only knows where it was for the old one.
-  private func redrawAfterResize() {
-    let row = cursorLayout(columns: size.columns).row
-    handles.write("\r" + Escape.up(row) + Escape.eraseBelow)
-    suggestion = nil
-    handles.resize()
-    handles.redraw()
-    showSuggestion()
-  }
-
   /// Stops the program, as Ctrl-Z asks, with the terminal as it was found.
   private func suspend() {
     hideSuggestion()
@@ -120,7 +111,7 @@ extension LineEditor {
 extension LineEditor {
   /// Shows in grey how a line that began so went on.
   // While a character is awaited, and not when one was inserted: libedit then draws after us.
-  private func showSuggestion() {
+  func showSuggestion() {
     suggestion = nil
     let line = handles.line
     guard isColoured, showsSuggestions, search == nil, keys.isEmpty, line.isCursorAtEnd,
@@ -134,6 +125,6 @@ extension LineEditor {
   }
 
   private func hideSuggestion() {
-    if suggestion != nil { handles.write(Escape.eraseToLineEnd) }
+    if suggestion != nil, !WindowChange.isPending { handles.write(Escape.eraseToLineEnd) }
   }
 }

@@ -40,6 +40,12 @@ package final class LineEditor: LineSource {
   private(set) var widePrompt: UnsafeMutablePointer<wchar_t>
   private var ownPrompt = ""
 
+  /// The number of columns that the terminal had when the line was drawn.
+  var drawnColumns = 80
+
+  /// The line whose rows were mended last.
+  var mendedLine: EditedLine?
+
   // What the extensions keep between two keys.
   var decoder = KeyDecoder()
   var keys: [Key] = []
@@ -130,6 +136,8 @@ extension LineEditor {
     browsing = nil
     suggestion = nil
     action = nil
+    drawnColumns = size.columns
+    mendedLine = nil
     Signals.watchSuspension(true)
     // libedit would show the prompt first, and a key pressed in between would go by other rules.
     handles.setRaw(true)
@@ -145,11 +153,10 @@ extension LineEditor {
   /// What no line means: Ctrl-C, Ctrl-D, or a terminal that cannot be read.
   private func finish(error: Int32) throws(LineEditorError) -> LineInput {
     if error == EINTR {
-      if Ending.signal != nil { return .end }
-      joiner = LineJoiner()
       moveToLineEnd()
-      handles.write("^C\r\n")
-      return .interrupted
+      handles.write(Ending.signal == nil ? "^C\r\n" : "\r\n")
+      joiner = LineJoiner()
+      return Ending.signal == nil ? .interrupted : .end
     }
     if error != 0 { throw .cannotRead(code: error) }
     handles.write("\r\n")

@@ -54,17 +54,28 @@ enum Suspension {
 package enum Signals {
   /// Takes over those that would otherwise end the program in the middle of something.
   package static func install() {
-    handle(SIGINT) { _ in Interrupt.flag.store(true, ordering: .relaxed) }
-    handle(SIGWINCH) { _ in WindowChange.flag.store(true, ordering: .relaxed) }
+    takeOver(SIGINT) { _ in Interrupt.flag.store(true, ordering: .relaxed) }
     for signal in [SIGTERM, SIGHUP] {
       // Only the first is an invitation; the second ends a program that did not accept it.
-      handle(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND))) { signal in
+      takeOver(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND))) { signal in
         Ending.flag.store(signal, ordering: .relaxed)
         Interrupt.flag.store(true, ordering: .relaxed)
       }
     }
+    handle(SIGWINCH) { _ in WindowChange.flag.store(true, ordering: .relaxed) }
     // A closed pipe is an error of `write`, which knows what to do about it.
     handle(SIGPIPE, by: SIG_IGN)
+  }
+
+  /// Handles a signal, unless whoever started the program has it ignored, as `nohup` does.
+  private static func takeOver(
+    _ signal: Int32, flags: Int32 = 0, by answer: @escaping @convention(c) (Int32) -> Void
+  ) {
+    var former = sigaction()
+    unsafe sigaction(signal, nil, &former)
+    let handler = unsafe unsafeBitCast(former.__sigaction_handler.sa_handler, to: Int.self)
+    let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    if handler != ignored { handle(signal, flags: flags, by: answer) }
   }
 
   /// Waits for Ctrl-Z as a flag while a line is edited; else the kernel stops the program at once.

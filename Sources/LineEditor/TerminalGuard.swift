@@ -22,8 +22,9 @@ enum TerminalGuard {
     Self.output.store(output, ordering: .relaxed)
     for signal in crashes {
       // Once: the crash then goes on as if nobody had looked.
-      Signals.handle(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND))) { _ in
+      Signals.handle(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND))) { signal in
         TerminalGuard.restore()
+        raise(signal)
       }
     }
   }

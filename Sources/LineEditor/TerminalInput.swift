@@ -28,13 +28,15 @@ struct TerminalInput {
     }
     var former = sigset_t()
     unsafe pthread_sigmask(SIG_BLOCK, &blocked, &former)
-    defer { unsafe pthread_sigmask(SIG_SETMASK, &former, nil) }
-    if isSignalled() { return .signal }
+    let count = isSignalled() ? 0 : unsafe cle_wait(descriptor, milliseconds ?? -1, &former)
+    let error = errno
+    // Signals that came together with a key are still waiting; now their handlers run.
+    unsafe pthread_sigmask(SIG_SETMASK, &former, nil)
 
-    let count = unsafe cle_wait(descriptor, milliseconds ?? -1, &former)
-    if count > 0 { return .readable }
-    if count == 0 { return .timeout }
-    return errno == EINTR ? .signal : .failure(errno)
+    // Before the key, which is for the screen as the signal leaves it.
+    if isSignalled() { return .signal }
+    if count >= 0 { return count > 0 ? .readable : .timeout }
+    return error == EINTR ? .signal : .failure(error)
   }
 
   /// Reads up to `count` bytes that are there; none at the end of the input.
