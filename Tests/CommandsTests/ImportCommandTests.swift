@@ -4,7 +4,7 @@ import Testing
 @Suite("Groups from elsewhere")
 struct ImportCommandTests {
   private static let output = """
-    $ kafka-consumer-groups.sh --describe --group app
+    The answer that somebody sent:
 
     GROUP           TOPIC           PARTITION  CURRENT-OFFSET  LOG-END-OFFSET  LAG             CONSUMER-ID     HOST            CLIENT-ID
     app             orders          0          12              15              3               c1-a            /10.0.0.1       c1
