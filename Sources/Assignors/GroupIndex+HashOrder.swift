@@ -23,9 +23,7 @@ extension GroupIndex {
   }
 
   /// Topics, given in order of insertion, as a default hash table iterates over them.
-  func inHashOrder(_ topics: [Int32], newestFirst: Bool = false) -> [Int32] {
-    JavaHashOrder.places(
-      hashes: topics.map { topicNames[Int($0)].javaHash }, newestFirst: newestFirst
-    ).map { topics[$0] }
+  func inHashOrder(_ topics: [Int32]) -> [Int32] {
+    JavaHashOrder.places(hashes: topics.map { topicNames[Int($0)].javaHash }).map { topics[$0] }
   }
 }

@@ -38,6 +38,23 @@ struct JavaHashTests {
     #expect(JavaHashOrder.places(hashes: [16, 0, 32, 1], newestFirst: true) == [2, 1, 0, 3])
   }
 
+  @Test("Double early when nine keys share a slot")
+  func crowded() {
+    // In a table of 16 slots all of them share one; in a table of 32 the last has another.
+    let eight = (0..<8).map { Int32($0) * 32 }
+    #expect(JavaHashOrder.places(hashes: [16, 1] + eight.dropLast()).last == 1)
+    #expect(JavaHashOrder.places(hashes: [16, 1] + eight).last == 0)
+    #expect(JavaHashOrder.places(hashes: [1, 16] + eight.dropLast(), newestFirst: true).last == 1)
+  }
+
+  @Test("Grow one call late if filled by computeIfAbsent")
+  func late() {
+    let hashes: [Int32] = [16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    #expect(JavaHashOrder.places(hashes: hashes, newestFirst: true).last == 0)
+    #expect(
+      JavaHashOrder.places(hashes: hashes, newestFirst: true, isLastCall: true).last == 12)
+  }
+
   @Test(
     "Double when more than three quarters full",
     arguments: [(0, 16), (12, 16), (13, 32), (24, 32), (25, 64)])

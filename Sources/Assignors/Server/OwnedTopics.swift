@@ -37,8 +37,7 @@ struct OwnedTopics {
   private static func inSetOrder(_ entries: [PartitionList.Entry]) -> [Int32] {
     var seen: Set<Int32> = []
     let partitions = entries.map(\.partition).filter { seen.insert($0).inserted }
-    let capacity = JavaHashOrder.grown(
-      JavaHashOrder.capacity(copying: entries.count), toHold: partitions.count)
+    let capacity = JavaHashOrder.capacity(copying: entries.count)
     return JavaHashOrder.places(hashes: partitions, capacity: capacity).map { partitions[$0] }
   }
 }

@@ -31,7 +31,12 @@ struct ConstrainedAlgorithm {
   /// By member, how many partitions it has.
   private var sizes: [Int32]
 
-  /// What members keep, one member after another in hash order.
+  /// The members in the order of Kafka's map of claims, which it fills as they come out of another.
+  ///
+  /// As a rule that is the same order; a crowded slot may have made one of the maps grow early.
+  private let keepers: [Int32]
+
+  /// What members keep, one member after another in the order of ``keepers``.
   private var kept: [Entry] = []
 
   /// By member, how many partitions it keeps.
@@ -53,6 +58,9 @@ struct ConstrainedAlgorithm {
     self.claims = claims
     self.racks = racks
     scribe = Scribe(group, ghosts: claims.ghosts)
+    let members = group.index.membersInHashOrder
+    keepers = JavaHashOrder.places(hashes: members.map { group.members[Int($0)].id.javaHash })
+      .map { members[$0] }
     let memberCount = group.members.count
     minimum = Int32(index.partitionCount / memberCount)
     expectedOver = index.partitionCount % memberCount
@@ -88,9 +96,9 @@ struct ConstrainedAlgorithm {
 extension ConstrainedAlgorithm {
   /// Lets members keep what they own, the first ones more if it does not come out even.
   ///
-  /// The order of the hash table thus decides who keeps the extra partition.
+  /// The order of a hash table thus decides who keeps the extra partition.
   private mutating func keepOwned(_ log: inout DecisionLog) {
-    for member in index.membersInHashOrder {
+    for member in keepers {
       var owned: [Entry] = []
       var farAway: [Entry] = []
       for entry in claims.claims(of: member) {
@@ -294,7 +302,7 @@ extension ConstrainedAlgorithm {
     }
     var layout = ListLayout(counts: counts)
     var next = 0
-    for member in index.membersInHashOrder {
+    for member in keepers {
       let end = next + Int(keptCounts[Int(member)])
       layout.append(kept[next..<end], to: Int(member))
       next = end

@@ -175,9 +175,12 @@ extension StickyClaims {
       .map { topic, entry in Entry(topic: topic, partition: entry.partition) }
     var seen: Set<Int32> = []
     let named = entries.map(\.topic).filter { seen.insert($0).inserted }
-    let order = layout == .v0 ? named.sorted() : index.inHashOrder(named, newestFirst: true)
     let byTopic = Dictionary(grouping: entries, by: \.topic)
-    return order.flatMap { byTopic[$0] ?? [] }
+    if layout == .v0 { return named.sorted().flatMap { byTopic[$0] ?? [] } }
+    let order = JavaHashOrder.places(
+      hashes: named.map { index.topicNames[Int($0)].javaHash }, newestFirst: true,
+      isLastCall: entries.last.map { byTopic[$0.topic]?.count == 1 } ?? false)
+    return order.flatMap { byTopic[named[$0]] ?? [] }
   }
 
   private mutating func claim(
