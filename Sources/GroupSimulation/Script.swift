@@ -26,7 +26,7 @@ package struct ScriptedAction: Hashable, Sendable {
     case rejoin(ClientName)
     case commit(ClientName)
     /// The settings with which the process starts the next time.
-    case reconfigure(ClientName, ClientSettings)
+    indirect case reconfigure(ClientName, ClientSettings)
     /// A topic has that many partitions from now on; a new name creates the topic.
     case partitions(TopicName, count: Int32)
     /// An administrator removes a static member.

@@ -1,7 +1,7 @@
 /// The requests between a client and its coordinator, on the way there, parked or on the way back.
 struct InFlight: Sendable {
-  /// A request under way, and its answer once there is one.
-  struct Message: Sendable {
+  /// What is written on a message, apart from what is in it.
+  struct Header: Sendable {
     let client: ClientKey
     /// Which process of that name sent it; its successor knows nothing of it.
     let incarnation: Int32
@@ -9,37 +9,48 @@ struct InFlight: Sendable {
     let api: GroupAPI
     let sentAs: SentAs
     /// The number of the request within the run.
-    let number: Int
-    var request: GroupRequest?
-    var answer: GroupResponse?
-    /// Whether the timeline shows the request, and so its answer.
-    var isShown = false
+    let number: Int32
+    /// Whether the timeline shows the request, and so its answer as well.
+    var isShown = true
     /// The place in the timeline of what set the message off.
     var cause: Int?
   }
 
-  private var messages: [Message?] = []
+  // Apart, so that looking at a header copies integers only.
+  private var headers: [Header] = []
+  private var requests: [GroupRequest?] = []
+  private var answers: [GroupResponse?] = []
   private var free: [Int32] = []
 
-  /// Takes a message in.
+  /// Takes a request in.
   ///
-  /// - Returns: The slot that stands for it until ``remove(_:)``.
-  mutating func insert(_ message: Message) -> Int32 {
+  /// - Returns: The slot that stands for it until its answer is taken out.
+  mutating func insert(_ request: GroupRequest, _ header: Header) -> Int32 {
     if let slot = free.popLast() {
-      messages[Int(slot)] = message
+      headers[Int(slot)] = header
+      requests[Int(slot)] = request
       return slot
     }
-    messages.append(message)
-    return Int32(messages.count - 1)
+    headers.append(header)
+    requests.append(request)
+    answers.append(nil)
+    return Int32(headers.count - 1)
   }
 
-  subscript(slot: Int32) -> Message? {
-    get { messages[Int(slot)] }
-    _modify { yield &messages[Int(slot)] }
+  func header(_ slot: Int32) -> Header { headers[Int(slot)] }
+
+  /// Takes a request out, on its arrival.
+  mutating func takeRequest(_ slot: Int32) -> GroupRequest? { requests[Int(slot)].take() }
+
+  /// Puts in the answer to a request, and what set that off.
+  mutating func insert(answer: GroupResponse, _ slot: Int32, cause: Int?) {
+    answers[Int(slot)] = answer
+    headers[Int(slot)].cause = cause
   }
 
-  mutating func remove(_ slot: Int32) {
-    messages[Int(slot)] = nil
+  /// Takes an answer out, on its arrival; nothing is left of the request.
+  mutating func takeAnswer(_ slot: Int32) -> GroupResponse? {
     free.append(slot)
+    return answers[Int(slot)].take()
   }
 }

@@ -1,6 +1,4 @@
-internal import KafkaModel
-
-/// One process of a simulated group, and the consumer that runs in it, if it runs.
+/// One process of a simulated group, and the place of the consumer that runs in it, if it runs.
 struct SimulatedProcess: Sendable {
   let client: ClientKey
 
@@ -10,14 +8,12 @@ struct SimulatedProcess: Sendable {
   /// Which process of this name it is: a restarted one is another.
   private(set) var incarnation: Int32 = 0
   private(set) var latency: Milliseconds = 0
-  private var classic: ClassicClient?
-  private var consumer: ConsumerClient?
+
+  /// Where its consumer lies; `nil` if none runs.
+  private(set) var consumer: ClientPool.Place?
 
   /// The place in the timeline of what last silenced the process, if anything has.
   var silence: Int?
-
-  /// When the consumer next has something to do by itself, as it said last.
-  private var nextWake: SimulatedInstant?
 
   /// When the wake-up that counts is due, and the number that tells it from those that do not.
   private(set) var scheduledWake: SimulatedInstant?
@@ -28,52 +24,28 @@ struct SimulatedProcess: Sendable {
     self.settings = settings
   }
 
-  var isRunning: Bool { classic != nil || consumer != nil }
+  var isRunning: Bool { consumer != nil }
 
-  /// What the consumer holds; `nil` if none runs.
-  var held: PartitionList? { classic?.owned ?? consumer?.owned }
-
-  mutating func start(_ client: ClassicClient) {
-    restart()
-    classic = client
-  }
-
-  mutating func start(_ client: ConsumerClient) {
-    restart()
-    consumer = client
-  }
-
-  private mutating func restart() {
+  mutating func start(_ consumer: ClientPool.Place) {
     end()
     incarnation += 1
     latency = settings.latency
+    self.consumer = consumer
   }
 
   mutating func end() {
-    classic = nil
     consumer = nil
-    nextWake = nil
     cancelWake()
   }
 
-  mutating func perform(_ call: ClientCall, _ io: inout ClientIO) {
-    // In place: a copy would take everything out and put it back.
-    if classic != nil {
-      nextWake = classic?.perform(call, &io) ?? nil
-    } else {
-      nextWake = consumer?.perform(call, &io) ?? nil
-    }
-  }
-
-  /// Brings the wake-up up to date.
+  /// Notes when the consumer next has something to do by itself.
   ///
-  /// - Returns: When a new one has to be scheduled, if so.
-  mutating func rescheduleWake() -> SimulatedInstant? {
-    let next = nextWake
-    guard next != scheduledWake else { return nil }
+  /// - Returns: Whether a wake-up has to be scheduled for that.
+  mutating func wakes(at next: SimulatedInstant?) -> Bool {
+    guard next != scheduledWake else { return false }
     scheduledWake = next
     wakeNumber += 1
-    return next
+    return next != nil
   }
 
   mutating func cancelWake() {

@@ -41,12 +41,14 @@ extension Simulation {
     switch settings.groupProtocol {
     case .classic:
       processes[place].start(
-        ClassicClient(
-          settings: settings, instance: instance, strategies: strategies, now: now))
+        clients.add(
+          ClassicClient(
+            settings: settings, instance: instance, strategies: strategies, now: now)))
     case .consumer:
       let member = coordinator.context.newMemberKey(for: processes[place].client)
       processes[place].start(
-        ConsumerClient(settings: settings, member: member, instance: instance, now: now))
+        clients.add(
+          ConsumerClient(settings: settings, member: member, instance: instance, now: now)))
     }
     call(.start, place)
   }
@@ -83,15 +85,17 @@ extension Simulation {
 
   /// Lets something happen to a client, and carries out what it does.
   mutating func call(_ call: ClientCall, _ place: Int) {
+    guard let consumer = processes[place].consumer else { return }
     io.now = now
-    processes[place].perform(call, &io)
+    let wake = clients.perform(call, at: consumer, &io)
     var next = 0
     while next < io.effects.count {
       carryOut(io.effects[next], of: place)
       next += 1
     }
     io.effects.removeAll(keepingCapacity: true)
-    if let wake = processes[place].rescheduleWake() {
+    // Unless it has just ended.
+    if processes[place].isRunning, processes[place].wakes(at: wake), let wake {
       queue.schedule(
         .wake(process: Int32(place), number: processes[place].wakeNumber), at: wake)
     }

@@ -5,24 +5,28 @@ extension Simulation {
   ) {
     requestCount += 1
     let api = request.api
-    var message = InFlight.Message(
+    var message = InFlight.Header(
       client: client, incarnation: incarnation, latency: latency, api: api,
-      sentAs: SentAs(request), number: requestCount, request: request)
-    message.isShown = limits.recordsQuietHeartbeats || !request.isQuiet
+      sentAs: SentAs(request), number: requestCount)
+    message.isShown = shows(quiet: request.isQuiet)
     message.cause =
       message.isShown ? record(.sent(api, request: requestCount), of: client) : cause
-    queue.schedule(.requestArrives(slot: inFlight.insert(message)), at: now + latency)
+    queue.schedule(
+      .requestArrives(slot: inFlight.insert(request, message)), at: now + latency)
   }
 
   mutating func requestArrives(_ slot: Int32) {
-    guard let message = inFlight[slot], let request = inFlight[slot]?.request.take() else { return }
+    guard let request = inFlight.takeRequest(slot) else { return }
+    let message = inFlight.header(slot)
     cause = message.cause
     let arrived = ArrivedRequest(
       request, from: message.client, ticket: RequestTicket(Int(slot)))
     let response = coordinator.handle(arrived, at: now)
     let completed = coordinator.takeCompleted()
     let isParked = response == nil && !completed.contains { $0.ticket == arrived.ticket }
-    if isParked { record(.parked(message.api, request: message.number), of: message.client) }
+    if isParked, limits.detail >= .messages {
+      record(.parked(message.api, request: message.number), of: message.client)
+    }
     drainGroupEvents()
     for answer in completed { send(answer.response, to: Int32(answer.ticket.number)) }
     if let response { send(response, to: slot) }
@@ -62,31 +66,33 @@ extension Simulation {
 
   /// Sends an answer on its way to the client that asked.
   private mutating func send(_ answer: GroupResponse, to slot: Int32) {
-    guard let message = inFlight[slot] else { return }
+    let message = inFlight.header(slot)
     let error = answer.error
     var place = message.cause
-    if message.isShown || !answer.isQuiet {
+    // A refused member learns of what others have started.
+    let reason = error == .rebalanceInProgress ? rebalanceCause ?? cause : cause
+    if message.isShown || shows(quiet: answer.isQuiet) {
       let before = cause
-      // A refused member learns of what others have started.
-      if error == .rebalanceInProgress { cause = rebalanceCause ?? cause }
+      cause = reason
       place = record(.answered(message.api, request: message.number, error), of: message.client)
       cause = before
+    } else if !answer.isQuiet {
+      place = reason
     }
-    inFlight[slot]?.answer = answer
-    inFlight[slot]?.cause = place
+    inFlight.insert(answer: answer, slot, cause: place)
     queue.schedule(.answerArrives(slot: slot), at: now + message.latency)
   }
 
   mutating func answerArrives(_ slot: Int32) {
-    guard let message = inFlight[slot], let answer = message.answer else { return }
-    inFlight.remove(slot)
+    let message = inFlight.header(slot)
+    guard let answer = inFlight.takeAnswer(slot) else { return }
     let place = message.client.offset
     // A process that has ended, or its successor, gets nothing of it.
     guard message.incarnation >= 0, processes[place].incarnation == message.incarnation,
       processes[place].isRunning
     else { return }
     cause = message.cause
-    if message.isShown || !answer.isQuiet {
+    if message.isShown || shows(quiet: answer.isQuiet) {
       cause = record(
         .received(message.api, request: message.number, answer.error), of: message.client)
     }
@@ -95,6 +101,17 @@ extension Simulation {
 }
 
 // MARK: - Quiet heartbeats
+
+extension Simulation {
+  /// Whether a message goes into the timeline.
+  private func shows(quiet isQuiet: Bool) -> Bool {
+    switch limits.detail {
+    case .outcomes: false
+    case .messages: !isQuiet
+    case .everything: true
+    }
+  }
+}
 
 extension GroupRequest {
   /// Whether this is one of the many heartbeats that say only that a member is alive.

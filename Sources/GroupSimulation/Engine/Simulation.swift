@@ -18,8 +18,9 @@ package struct Simulation: Sendable {
   var events: [TimelineEvent] = []
   var queue = EventQueue<SimulationEvent>()
   var processes: [SimulatedProcess] = []
+  var clients = ClientPool()
   var inFlight = InFlight()
-  var requestCount = 0
+  var requestCount: Int32 = 0
   var io = ClientIO(now: .start)
   let strategies: AssignorTable
   let limits: SimulationLimits
@@ -73,7 +74,9 @@ package struct Simulation: Sendable {
   package var now: SimulatedInstant { max(queue.now, coordinator.context.now) }
 
   /// What a client holds now, between its callbacks; `nil` if it does not run.
-  package func held(by client: ClientKey) -> PartitionList? { processes[client.offset].held }
+  package func held(by client: ClientKey) -> PartitionList? {
+    processes[client.offset].consumer.map { clients.held(at: $0) }
+  }
 
   /// What has happened so far.
   package var timeline: Timeline {
@@ -95,8 +98,19 @@ package struct SimulationLimits: Hashable, Sendable {
   /// How many events of the queue are processed at most.
   package var eventCount = 50_000_000
 
-  /// Whether heartbeats that are answered without an error go into the timeline.
-  package var recordsQuietHeartbeats = false
+  /// How much of what happens goes into the timeline.
+  package var detail = Detail.messages
+
+  /// How much a timeline tells.
+  package enum Detail: Int, Comparable, Sendable {
+    /// What becomes of the group and of its partitions: for runs of thousands of members.
+    case outcomes
+    /// Also every request and answer, but for heartbeats without news.
+    case messages
+    case everything
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
 
   package init() {}
 }

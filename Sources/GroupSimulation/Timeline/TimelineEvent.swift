@@ -8,25 +8,28 @@ package struct TimelineEvent: Sendable {
   package let client: ClientKey?
   package let kind: Kind
 
+  // Runs write millions of these: small, with what is large behind a reference.
+  private let causePlace: Int32
+
   /// The place in the timeline of what led to this; `nil` for what the script wants.
-  package let cause: Int?
+  package var cause: Int? { causePlace < 0 ? nil : Int(causePlace) }
 
   /// What can happen.
   package enum Kind: Sendable {
     /// The scenario's script did something.
-    case scripted(ScriptedAction.Action)
+    indirect case scripted(ScriptedAction.Action)
     /// An application that was busy polls again.
     case resumed
     /// A client sends a request; its number ties request and answer together.
-    case sent(GroupAPI, request: Int)
+    case sent(GroupAPI, request: Int32)
     /// The coordinator keeps a request and answers later.
-    case parked(GroupAPI, request: Int)
+    case parked(GroupAPI, request: Int32)
     /// The coordinator answers.
-    case answered(GroupAPI, request: Int, ErrorCode)
+    case answered(GroupAPI, request: Int32, ErrorCode)
     /// The answer reaches its client.
-    case received(GroupAPI, request: Int, ErrorCode)
+    case received(GroupAPI, request: Int32, ErrorCode)
     /// The listener of an application is called.
-    case called(RebalanceCallback, PartitionList)
+    indirect case called(RebalanceCallback, PartitionList)
     case noticed(ClientNotice)
     /// A client stands otherwise with its group than before (KIP-848).
     case entered(MembershipState)
@@ -34,7 +37,7 @@ package struct TimelineEvent: Sendable {
     case ended
     /// A timer of the coordinator fires.
     case fired(CoordinatorTimer)
-    case group(GroupEvent)
+    indirect case group(GroupEvent)
   }
 
   package init(
@@ -43,6 +46,6 @@ package struct TimelineEvent: Sendable {
     self.instant = instant
     self.client = client
     self.kind = kind
-    self.cause = cause
+    causePlace = Int32(cause ?? -1)
   }
 }
