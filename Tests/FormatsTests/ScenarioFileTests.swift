@@ -95,7 +95,7 @@ struct ScenarioFileTests {
   @Test("Read back to the same scenario, whatever is in it", arguments: 0..<8)
   func roundTrip(seed: UInt64) throws {
     var random = RandomScenario(seed: seed)
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let scenario = random.scenario()
       let text = ScenarioFile.write(scenario)
       let again = try ScenarioFile.read(text)

@@ -141,7 +141,12 @@ struct ScenarioProblemTests {
     }
     #expect(many.first.count == ScenarioProblems.limit)
     #expect(many.count == 50)
-    #expect(many.sentence(.en).hasSuffix("There are 30 problems more."))
+    #expect(many.sentence(.en).hasSuffix("There are 30 more problems."))
+
+    let hopeless = try #require(throws: ScenarioProblems.self) {
+      try ScenarioFile.read((0..<1200).map { "k\($0): 1\n" }.joined())
+    }
+    #expect(hopeless.sentence(.en).hasSuffix("There are at least 980 more problems."))
   }
 
   @Test("Is its size before anything else")

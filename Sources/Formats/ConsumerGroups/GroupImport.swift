@@ -21,7 +21,7 @@ package struct GroupImport: Hashable, Sendable {
   package init(_ bytes: [UInt8]) throws(GroupImportProblem) {
     guard bytes.count <= Self.byteLimit else { throw .tooLarge(limit: Self.byteLimit) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(TextPlace(ofByte: Self.firstInvalidByte(of: bytes), in: bytes))
+      throw .notUTF8(TextPlace(ofByte: UTF8Place.firstInvalidByte(of: bytes), in: bytes))
     }
     var reader = GroupTableReader()
     // `isNewline` holds for CR LF, which is one character.
@@ -33,12 +33,4 @@ package struct GroupImport: Hashable, Sendable {
   }
 
   package init(_ text: String) throws(GroupImportProblem) { try self.init(Array(text.utf8)) }
-
-  private static func firstInvalidByte(of bytes: [UInt8]) -> Int {
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while case .valid(let encoded) = parser.parseScalar(from: &iterator) { offset += encoded.count }
-    return offset
-  }
 }

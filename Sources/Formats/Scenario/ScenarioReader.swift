@@ -5,7 +5,12 @@ internal import Texts
 struct ScenarioReader {
   private let bytes: [UInt8]
   private var found: [(offset: Int, path: [String], reason: ScenarioProblem.Reason)] = []
-  private(set) var problemCount = 0
+
+  /// How many problems there are; counted no further than ``ScenarioProblems/countLimit``.
+  var problemCount: Int { found.count }
+
+  /// Whether the file is so wrong that nobody needs to know more.
+  private var isHopeless: Bool { problemCount >= ScenarioProblems.countLimit }
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -17,9 +22,7 @@ struct ScenarioReader {
   }
 
   mutating func report(_ reason: ScenarioProblem.Reason, _ path: [String], at offset: Int) {
-    problemCount += 1
-    // A file of megabytes may be wrong in every line; nobody reads on after the first few.
-    if found.count < 1000 { found.append((offset, path, reason)) }
+    if !isHopeless { found.append((offset, path, reason)) }
   }
 
   mutating func scenario(_ document: DocumentNode) -> Scenario {
@@ -88,7 +91,8 @@ extension ScenarioReader {
 
   /// Reports the keys that nobody took.
   mutating func finish(_ fields: Fields) {
-    for entry in fields.rest {
+    // Looking for what was meant takes time, of which a file of megabytes must not take much.
+    for entry in fields.rest where !isHopeless {
       let nearest = Nearest.matches(for: entry.key, among: fields.known, limit: 1)
       report(
         .unknownKey(entry.key, nearest: nearest, known: fields.known), fields.path,
@@ -127,7 +131,7 @@ extension ScenarioReader {
     _ entries: [DocumentNode.Entry], _ path: [String], for sides: Set<ConfigEntry.Side>
   ) -> Settings {
     var settings: Settings = [:]
-    for entry in entries {
+    for entry in entries where !isHopeless {
       do throws(SettingProblem) {
         let config = try SettingText.entry(entry.key, for: sides)
         settings[config.name] = try value(entry.value, for: config, path)

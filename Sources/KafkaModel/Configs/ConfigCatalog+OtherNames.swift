@@ -1,15 +1,48 @@
 extension ConfigCatalog {
-  /// Settings of Kafka that no lesson uses: a file may have them, and they are nobody's misspelling.
-  static let otherKafkaNames = names(
+  /// Settings of Kafka's clients that no lesson uses, and of the schema registry's serializers.
+  ///
+  /// A file may have them, and they are nobody's misspelling.
+  package static let otherClientNames = names(
+    """
+    auto.register.schemas basic.auth.credentials.source basic.auth.user.info
+    bearer.auth.credentials.source bearer.auth.token check.crcs client.dns.lookup config.providers
+    connections.max.idle.ms enable.metrics.push json.key.type json.value.type
+    key.subject.name.strategy metadata.recovery.rebootstrap.trigger.ms metadata.recovery.strategy
+    metric.reporters metrics.num.samples metrics.recording.level metrics.sample.window.ms
+    receive.buffer.bytes sasl.client.callback.handler.class sasl.jaas.config
+    sasl.kerberos.kinit.cmd sasl.kerberos.min.time.before.relogin sasl.kerberos.service.name
+    sasl.kerberos.ticket.renew.jitter sasl.kerberos.ticket.renew.window.factor
+    sasl.login.callback.handler.class sasl.login.class sasl.login.connect.timeout.ms
+    sasl.login.read.timeout.ms sasl.login.refresh.buffer.seconds
+    sasl.login.refresh.min.period.seconds sasl.login.refresh.window.factor
+    sasl.login.refresh.window.jitter sasl.login.retry.backoff.max.ms sasl.login.retry.backoff.ms
+    sasl.mechanism sasl.oauthbearer.clock.skew.seconds sasl.oauthbearer.expected.audience
+    sasl.oauthbearer.expected.issuer sasl.oauthbearer.header.urlencode
+    sasl.oauthbearer.jwks.endpoint.refresh.ms sasl.oauthbearer.jwks.endpoint.retry.backoff.max.ms
+    sasl.oauthbearer.jwks.endpoint.retry.backoff.ms sasl.oauthbearer.jwks.endpoint.url
+    sasl.oauthbearer.scope.claim.name sasl.oauthbearer.sub.claim.name
+    sasl.oauthbearer.token.endpoint.url schema.registry.basic.auth.user.info schema.registry.url
+    security.providers send.buffer.bytes share.acknowledgement.mode
+    socket.connection.setup.timeout.max.ms socket.connection.setup.timeout.ms specific.avro.reader
+    specific.protobuf.value.type ssl.cipher.suites ssl.enabled.protocols
+    ssl.endpoint.identification.algorithm ssl.engine.factory.class ssl.key.password
+    ssl.keymanager.algorithm ssl.keystore.certificate.chain ssl.keystore.key ssl.keystore.location
+    ssl.keystore.password ssl.keystore.type ssl.protocol ssl.provider
+    ssl.secure.random.implementation ssl.trustmanager.algorithm ssl.truststore.certificates
+    ssl.truststore.location ssl.truststore.password ssl.truststore.type
+    transaction.two.phase.commit.enable use.latest.version value.subject.name.strategy
+    """)
+
+  /// The same of brokers and topics.
+  package static let otherServerNames = names(
     """
     advertised.listeners allow.everyone.if.no.acl.found alter.config.policy.class.name
     alter.log.dirs.replication.quota.window.num
     alter.log.dirs.replication.quota.window.size.seconds authorizer.class.name
     auto.leader.rebalance.enable background.threads broker.heartbeat.interval.ms broker.id
-    broker.rack broker.session.timeout.ms check.crcs client.dns.lookup client.quota.callback.class
-    config.providers connection.failed.authentication.delay.ms connections.max.idle.ms
-    connections.max.reauth.ms controlled.shutdown.enable controlled.shutdown.max.retries
-    controlled.shutdown.retry.backoff.ms controller.listener.names
+    broker.rack broker.session.timeout.ms client.quota.callback.class
+    connection.failed.authentication.delay.ms connections.max.reauth.ms controlled.shutdown.enable
+    controlled.shutdown.max.retries controlled.shutdown.retry.backoff.ms controller.listener.names
     controller.performance.sample.period.ms controller.quorum.append.linger.ms
     controller.quorum.bootstrap.servers controller.quorum.election.backoff.max.ms
     controller.quorum.election.timeout.ms controller.quorum.fetch.timeout.ms
@@ -19,8 +52,8 @@ extension ConfigCatalog {
     delegation.token.expiry.check.interval.ms delegation.token.expiry.time.ms
     delegation.token.max.lifetime.ms delegation.token.secret.key
     delete.records.purgatory.purge.interval.requests delete.retention.ms delete.topic.enable
-    early.start.listeners enable.metrics.push fetch.purgatory.purge.interval.requests
-    file.delete.delay.ms flush.messages flush.ms follower.replication.throttled.rate
+    early.start.listeners fetch.purgatory.purge.interval.requests file.delete.delay.ms
+    flush.messages flush.ms follower.replication.throttled.rate
     follower.replication.throttled.replicas group.coordinator.append.linger.ms
     group.coordinator.rebalance.protocols group.coordinator.threads
     group.share.delivery.count.limit group.share.heartbeat.interval.ms
@@ -51,9 +84,7 @@ extension ConfigCatalog {
     message.timestamp.before.max.ms metadata.log.dir
     metadata.log.max.record.bytes.between.snapshots metadata.log.max.snapshot.interval.ms
     metadata.log.segment.bytes metadata.log.segment.ms metadata.max.idle.interval.ms
-    metadata.max.retention.bytes metadata.max.retention.ms
-    metadata.recovery.rebootstrap.trigger.ms metadata.recovery.strategy metric.reporters
-    metrics.num.samples metrics.recording.level metrics.sample.window.ms min.cleanable.dirty.ratio
+    metadata.max.retention.bytes metadata.max.retention.ms min.cleanable.dirty.ratio
     min.compaction.lag.ms node.id num.io.threads num.network.threads
     num.recovery.threads.per.data.dir num.replica.alter.log.dirs.threads num.replica.fetchers
     offset.metadata.max.bytes offsets.commit.timeout.ms offsets.load.buffer.size
@@ -61,7 +92,7 @@ extension ConfigCatalog {
     offsets.topic.replication.factor offsets.topic.segment.bytes preallocate
     principal.builder.class process.roles producer.id.expiration.check.interval.ms
     producer.id.expiration.ms producer.purgatory.purge.interval.requests queued.max.request.bytes
-    queued.max.requests receive.buffer.bytes remote.fetch.max.wait.ms remote.log.copy.disable
+    queued.max.requests remote.fetch.max.wait.ms remote.log.copy.disable
     remote.log.delete.on.disable remote.log.index.file.cache.total.size.bytes
     remote.log.manager.task.interval.ms remote.log.manager.thread.pool.size
     remote.log.metadata.manager.class.name remote.log.metadata.manager.class.path
@@ -73,39 +104,18 @@ extension ConfigCatalog {
     replica.fetch.wait.max.ms replica.high.watermark.checkpoint.interval.ms
     replica.lag.time.max.ms replica.selector.class replica.socket.receive.buffer.bytes
     replica.socket.timeout.ms replication.quota.window.num replication.quota.window.size.seconds
-    reserved.broker.max.id sasl.client.callback.handler.class sasl.enabled.mechanisms
-    sasl.jaas.config sasl.kerberos.kinit.cmd sasl.kerberos.min.time.before.relogin
-    sasl.kerberos.principal.to.local.rules sasl.kerberos.service.name
-    sasl.kerberos.ticket.renew.jitter sasl.kerberos.ticket.renew.window.factor
-    sasl.login.callback.handler.class sasl.login.class sasl.login.connect.timeout.ms
-    sasl.login.read.timeout.ms sasl.login.refresh.buffer.seconds
-    sasl.login.refresh.min.period.seconds sasl.login.refresh.window.factor
-    sasl.login.refresh.window.jitter sasl.login.retry.backoff.max.ms sasl.login.retry.backoff.ms
-    sasl.mechanism sasl.mechanism.controller.protocol sasl.mechanism.inter.broker.protocol
-    sasl.oauthbearer.clock.skew.seconds sasl.oauthbearer.expected.audience
-    sasl.oauthbearer.expected.issuer sasl.oauthbearer.header.urlencode
-    sasl.oauthbearer.jwks.endpoint.refresh.ms sasl.oauthbearer.jwks.endpoint.retry.backoff.max.ms
-    sasl.oauthbearer.jwks.endpoint.retry.backoff.ms sasl.oauthbearer.jwks.endpoint.url
-    sasl.oauthbearer.scope.claim.name sasl.oauthbearer.sub.claim.name
-    sasl.oauthbearer.token.endpoint.url sasl.server.callback.handler.class
-    sasl.server.max.receive.size security.inter.broker.protocol security.providers
-    segment.index.bytes segment.jitter.ms send.buffer.bytes server.max.startup.time.ms
-    share.acknowledgement.mode socket.connection.setup.timeout.max.ms
-    socket.connection.setup.timeout.ms socket.listen.backlog.size socket.receive.buffer.bytes
-    socket.request.max.bytes socket.send.buffer.bytes ssl.allow.dn.changes ssl.allow.san.changes
-    ssl.cipher.suites ssl.client.auth ssl.enabled.protocols ssl.endpoint.identification.algorithm
-    ssl.engine.factory.class ssl.key.password ssl.keymanager.algorithm
-    ssl.keystore.certificate.chain ssl.keystore.key ssl.keystore.location ssl.keystore.password
-    ssl.keystore.type ssl.principal.mapping.rules ssl.protocol ssl.provider
-    ssl.secure.random.implementation ssl.trustmanager.algorithm ssl.truststore.certificates
-    ssl.truststore.location ssl.truststore.password ssl.truststore.type super.users
-    telemetry.max.bytes transaction.abort.timed.out.transaction.cleanup.interval.ms
+    reserved.broker.max.id sasl.enabled.mechanisms sasl.kerberos.principal.to.local.rules
+    sasl.mechanism.controller.protocol sasl.mechanism.inter.broker.protocol
+    sasl.server.callback.handler.class sasl.server.max.receive.size security.inter.broker.protocol
+    segment.index.bytes segment.jitter.ms server.max.startup.time.ms socket.listen.backlog.size
+    socket.receive.buffer.bytes socket.request.max.bytes socket.send.buffer.bytes
+    ssl.allow.dn.changes ssl.allow.san.changes ssl.client.auth ssl.principal.mapping.rules
+    super.users telemetry.max.bytes transaction.abort.timed.out.transaction.cleanup.interval.ms
     transaction.max.timeout.ms transaction.partition.verification.enable
     transaction.remove.expired.transaction.cleanup.interval.ms
     transaction.state.log.load.buffer.size transaction.state.log.min.isr
     transaction.state.log.num.partitions transaction.state.log.replication.factor
-    transaction.state.log.segment.bytes transaction.two.phase.commit.enable
-    transactional.id.expiration.ms
+    transaction.state.log.segment.bytes transactional.id.expiration.ms
     """)
 
   /// The same of librdkafka.

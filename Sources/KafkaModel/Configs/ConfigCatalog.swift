@@ -36,7 +36,7 @@ package struct ConfigCatalog: Sendable {
   package static let kafka = Self(
     clientEntries + consumerEntries + producerEntries + brokerEntries + topicEntries + groupEntries
       + quotaEntries,
-    otherNames: otherKafkaNames)
+    otherNames: otherClientNames + otherServerNames)
 
   /// Settings of librdkafka, on which the clients for Python, Go, .NET and others rest.
   package static let librdkafka = Self(librdkafkaEntries, otherNames: otherLibrdkafkaNames)

@@ -15,6 +15,8 @@ package enum ConfigRelation: Hashable, Sendable {
   case idempotenceNeeds(SettingName, found: String)
   case transactionWithoutIdempotence
   case backoffAboveMaximum(backoff: Int64, most: Int64)
+  /// A broker's setting outside the bounds that two others of its set.
+  case outsideBounds(SettingName, value: Int64, least: Int64, most: Int64)
 
   /// How bad it is.
   package enum Gravity: String, Sendable {
@@ -28,7 +30,7 @@ package enum ConfigRelation: Hashable, Sendable {
     switch self {
     case .heartbeatNotBelowSession, .sessionOutsideBrokerRange, .autoCommitWithoutGroup,
       .classicOnly, .consumerOnly, .mixedStrategies, .deliveryTooShort, .idempotenceNeeds,
-      .transactionWithoutIdempotence, .pollBelowSession:
+      .transactionWithoutIdempotence, .pollBelowSession, .outsideBounds:
       .refused
     case .heartbeatAboveThird, .pollTooSlow, .fetchWaitNotBelowRequest, .instanceWithoutGroup,
       .backoffAboveMaximum:
@@ -53,6 +55,7 @@ package enum ConfigRelation: Hashable, Sendable {
     case .idempotenceNeeds(let name, _): [name, "enable.idempotence"]
     case .transactionWithoutIdempotence: ["enable.idempotence", "transactional.id"]
     case .backoffAboveMaximum: ["retry.backoff.ms", "retry.backoff.max.ms"]
+    case .outsideBounds(let name, _, _, _): [name]
     }
   }
 }

@@ -158,3 +158,21 @@ extension ConfigReview {
     return found
   }
 }
+
+// MARK: - Brokers
+
+extension ConfigReview {
+  /// What Kafka's broker would object to in its own settings.
+  package func forBroker() -> [ConfigRelation] {
+    [
+      ("group.consumer.session.timeout.ms", "group.consumer", "session.timeout.ms"),
+      ("group.consumer.heartbeat.interval.ms", "group.consumer", "heartbeat.interval.ms"),
+    ].compactMap { (name: SettingName, prefix: String, suffix: String) in
+      let value = integer(name, [.broker], in: .kafka)
+      let least = integer(SettingName("\(prefix).min.\(suffix)"), [.broker], in: .kafka)
+      let most = integer(SettingName("\(prefix).max.\(suffix)"), [.broker], in: .kafka)
+      return (least...max(least, most)).contains(value) && least <= most
+        ? nil : .outsideBounds(name, value: value, least: least, most: most)
+    }
+  }
+}

@@ -19,6 +19,7 @@ extension ConfigRelation {
     case .idempotenceNeeds: "idempotence-needs"
     case .transactionWithoutIdempotence: "transaction-without-idempotence"
     case .backoffAboveMaximum: "backoff-above-maximum"
+    case .outsideBounds: "outside-bounds"
     }
   }
 
@@ -113,6 +114,11 @@ extension ConfigRelation {
         ko: "retry.backoff.ms \(backoff): 상한 retry.backoff.max.ms \(most)보다 길어 늘 상한만큼 기다립니다.",
         en: "retry.backoff.ms (\(backoff)) is above retry.backoff.max.ms (\(most)), so that every "
           + "wait is as long as the limit.")
+    case .outsideBounds(let name, let value, let least, let most):
+      Sentence(
+        ko: "\(name) \(value): 브로커 자신의 하한과 상한(\(least)–\(most)) 밖이라 브로커가 시작하지 못합니다.",
+        en: "\(name) (\(value)) is outside the broker's own bounds of \(least) to \(most), and the "
+          + "broker does not start.")
     }
   }
 }

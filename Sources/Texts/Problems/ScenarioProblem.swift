@@ -183,11 +183,14 @@ package struct ScenarioProblems: Problem, Hashable {
   /// The first problems; at least one.
   package let first: [ScenarioProblem]
 
-  /// How many there are in all.
+  /// How many there are in all, or ``countLimit`` if there are more.
   package let count: Int
 
   /// The most problems that are told one by one.
   package static let limit = 20
+
+  /// The most problems that are counted.
+  package static let countLimit = 1000
 
   /// - Precondition: There is at least one problem.
   package init(_ problems: [ScenarioProblem], count: Int) {
@@ -201,7 +204,10 @@ package struct ScenarioProblems: Problem, Hashable {
   /// One line a problem, and how many more there are.
   package var sentence: Sentence {
     let more = count - first.count
-    let rest = Sentence(ko: "문제가 \(more)개 더 있습니다.", en: "There are \(more) problems more.")
+    let isLimit = count == Self.countLimit
+    let rest = Sentence(
+      ko: "문제가 \(more)개\(isLimit ? " 이상" : "") 더 있습니다.",
+      en: "There are \(isLimit ? "at least " : "")\(more) more problems.")
     return Sentence(
       ko: (first.map { $0.sentence(.ko) } + (more > 0 ? [rest(.ko)] : [])).joined(separator: "\n"),
       en: (first.map { $0.sentence(.en) } + (more > 0 ? [rest(.en)] : [])).joined(separator: "\n"))
