@@ -63,7 +63,7 @@ struct LineLayout: Hashable, Sendable {
   private static func cells(of scalar: Unicode.Scalar) -> Int {
     let width = Int(cle_cells(wchar_t(bitPattern: scalar.value)))
     if width >= 0 { return width }
-    // Shown as `^A`, as `\U+E000` and as `\U+F0000`.
+    // Shown as `^A`, as `\U+FFFF` and as `\U+1FFFF`.
     return scalar.value < 0x100 ? 2 : scalar.value <= 0xFFFF ? 7 : 8
   }
 }

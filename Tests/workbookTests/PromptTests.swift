@@ -1,0 +1,182 @@
+import Foundation
+import Glibc
+import TerminalSupport
+import Testing
+
+@Suite("The prompt", .timeLimit(.minutes(2)))
+struct PromptTests {
+  private let home: TemporaryFolder
+
+  init() throws { home = try TemporaryFolder() }
+
+  private func terminal(
+    _ environment: [String: String] = [:], arguments: [String] = [], columns: Int = 80
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      BuiltProgram.path("workbook"), arguments: arguments,
+      environment: ["HOME": home.path].merging(environment) { $1 }, columns: columns, rows: 24)
+    try #require(terminal.wait { Self.isPrompt($0) }, "\(terminal.screen.text)")
+    return terminal
+  }
+
+  /// Whether the cursor is behind a prompt and nothing else.
+  private static func isPrompt(_ screen: Screen) -> Bool {
+    screen.text.last.map { $0.hasSuffix("›") } ?? false
+  }
+
+  /// Types a line and waits until it is answered.
+  private func enter(_ line: String, in terminal: PseudoTerminal, shows text: String) {
+    terminal.type(Array("\(line)\r".utf8))
+    let isShown = terminal.wait { screen in
+      Self.isPrompt(screen) && screen.text.contains { $0.contains(text) }
+    }
+    #expect(isShown, "\(terminal.screen.text)")
+  }
+
+  private func leave(_ terminal: PseudoTerminal) {
+    terminal.type([4])
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.echoes && !terminal.screen.bracketsPastes)
+  }
+
+  @Test("Opens with three lines of what to try")
+  func greeting() throws {
+    let terminal = try terminal()
+    #expect(terminal.screen.text.count == 4 && terminal.screen.text[3] == "sandbox ›")
+    leave(terminal)
+  }
+
+  @Test("Leaves with quit")
+  func quit() throws {
+    let terminal = try terminal()
+    terminal.type(Array("quit\r".utf8))
+    #expect(terminal.exitStatus() == 0)
+  }
+
+  @Test("Knows the lines of earlier sittings, and of one that was killed")
+  func history() throws {
+    let first = try terminal()
+    enter("topic 주문 6", in: first, shows: "주문: 6 partitions")
+    first.send(signal: SIGKILL)
+    #expect(first.exitStatus() == -SIGKILL)
+
+    let second = try terminal()
+    second.type(Array("\u{1B}[A".utf8))
+    #expect(second.wait { $0.text.last == "sandbox › topic 주문 6" })
+    second.type(Array("\u{15}".utf8))
+    leave(second)
+  }
+
+  @Test("Keeps the language that was chosen")
+  func language() throws {
+    let first = try terminal()
+    enter("lang ko", in: first, shows: "한국어")
+    leave(first)
+    let second = try terminal()
+    enter("topic a 3", in: second, shows: "a: 파티션 3개")
+    leave(second)
+    #expect(try home.text(".config/kafka-workbook/settings").hasPrefix("language=ko\n"))
+  }
+
+  @Test("Completes with what the session knows")
+  func completion() throws {
+    let terminal = try terminal()
+    enter("topic 주문 6; topic 결제 2", in: terminal, shows: "결제: 2 partitions")
+    terminal.type(Array("show 주\t".utf8))
+    #expect(
+      terminal.wait { $0.text.last == "sandbox › show 주문" && $0.cursor.column == 20 },
+      "\(terminal.screen.text)")
+  }
+
+  @Test("Goes on after Ctrl-C")
+  func interrupting() throws {
+    let terminal = try terminal()
+    terminal.type(Array("topic".utf8))
+    #expect(terminal.wait { $0.text.last == "sandbox › topic" })
+    terminal.type([3])
+    #expect(terminal.wait { $0.text.suffix(2) == ["sandbox › topic^C", "sandbox ›"] })
+    leave(terminal)
+  }
+
+  @Test("Runs pasted lines up to the first that is refused")
+  func paste() throws {
+    let terminal = try terminal()
+    terminal.type(Array("\u{1B}[200~topic a 1\rtopicc\rtopic b 1\r\u{1B}[201~".utf8))
+    #expect(terminal.wait { $0.text.last == "topic b 1" })
+    terminal.type([13])
+    #expect(terminal.wait { Self.isPrompt($0) && $0.text.contains("a: 1 partition") })
+    #expect(terminal.screen.text.contains("The pasted line after it was not run."))
+    #expect(!terminal.screen.text.contains("b: 1 partition"))
+  }
+
+  @Test(
+    "Works without a home, and says so once",
+    arguments: [["HOME": ""], ["HOME": "/dev/null/nowhere"], ["XDG_STATE_HOME": "/proc/nowhere"]])
+  func homeless(environment: [String: String]) throws {
+    let terminal = try terminal(environment)
+    enter("topic a 3", in: terminal, shows: "a: 3 partitions")
+    enter("topic b 3", in: terminal, shows: "b: 3 partitions")
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    #expect(text.components(separatedBy: "will not be kept").count == 2)
+    leave(terminal)
+  }
+
+  @Test(
+    "Shows not one escape sequence on a dumb terminal", arguments: ["dumb", "", "nobody-knows"])
+  func dumb(name: String) throws {
+    let terminal = try terminal(["TERM": name])
+    enter("topic 주문 3", in: terminal, shows: "주문: 3 partitions")
+    terminal.type([3])
+    #expect(terminal.wait { Self.isPrompt($0) })
+    #expect(!terminal.output.contains(0x1B))
+    leave(terminal)
+  }
+
+  @Test("Answers in monochrome where colours are not wanted")
+  func noColour() throws {
+    let terminal = try terminal(["NO_COLOR": "1"])
+    enter("topic orders 3; members 2; assign range", in: terminal, shows: "c1")
+    terminal.type(Array("topic".utf8))
+    #expect(terminal.wait { $0.text.last == "sandbox › topic" })
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    #expect(text.firstMatch(of: /\u{1B}\[[0-9;]*m/) == nil)
+  }
+
+  @Test("Fits the narrowest terminal", arguments: [10, 13])
+  func narrow(columns: Int) throws {
+    let terminal = try terminal(columns: columns)
+    terminal.type(Array("topic 주문 3\r".utf8))
+    #expect(
+      terminal.wait { Self.isPrompt($0) && $0.text.joined().contains("3partitions".prefix(1)) })
+    terminal.type(Array("한글 한글".utf8))
+    #expect(terminal.wait { $0.text.suffix(2).joined().hasSuffix("한글 한글") })
+  }
+
+  @Test("Calls a pager for what does not fit, and only then")
+  func pager() throws {
+    // The pager leaves a mark, and the text.
+    let terminal = try terminal(["PAGER": "sed s/^/|/"])
+    enter("topic a 3", in: terminal, shows: "a: 3 partitions")
+    #expect(!terminal.screen.text.contains { $0.hasPrefix("|") })
+    terminal.type(Array("help\r".utf8))
+    #expect(terminal.wait { Self.isPrompt($0) && $0.text.contains { $0.hasPrefix("|") } })
+    leave(terminal)
+  }
+
+  @Test("Writes what does not fit itself if there is no pager")
+  func noPager() throws {
+    let terminal = try terminal(["PAGER": "/no/such/program"])
+    terminal.type(Array("help\r".utf8))
+    #expect(terminal.wait { Self.isPrompt($0) && $0.text.count == 24 })
+    leave(terminal)
+  }
+
+  @Test(
+    "Ends by the signal that ends it, with the terminal as it was", arguments: [SIGTERM, SIGHUP])
+  func signals(signal: Int32) throws {
+    let terminal = try terminal()
+    terminal.send(signal: signal)
+    #expect(terminal.exitStatus() == -signal)
+    #expect(terminal.echoes && !terminal.screen.bracketsPastes)
+  }
+}
