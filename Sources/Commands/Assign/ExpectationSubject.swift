@@ -9,6 +9,8 @@ extension Expectation {
     case member(MemberID)
     case owner(TopicPartition)
     case figure(Figure)
+    /// Where a record with this key goes.
+    case partition(key: String)
 
     /// What the last rebalance came to, in one word or number.
     enum Figure: String, CaseIterable {
@@ -23,12 +25,14 @@ extension Expectation {
       let first = words[0]
       if first == "owner", words.count == 2 {
         self = .owner(try PartitionText.readOne(words[1]))
+      } else if first == "partition", words.count == 2 {
+        self = .partition(key: words[1])
       } else if words.count == 1, let figure = Figure(rawValue: first) {
         self = .figure(figure)
       } else if words.count == 1, let member = try? MemberText.find(first, in: lab) {
         self = .member(member)
       } else {
-        let figures = Figure.allCases.map(\.rawValue) + ["owner"]
+        let figures = Figure.allCases.map(\.rawValue) + ["owner", "partition"]
         throw NameRefusal.unknown(
           .subject, words.joined(separator: " "),
           among: figures + lab.members.prefix(1000).map(\.id.rawValue))
@@ -44,6 +48,9 @@ extension Expectation {
       case .owner(let partition):
         let owners = lab.members.filter { $0.owned?.contains(partition) ?? false }
         return .names(owners.map(\.id.rawValue), isCounted: false)
+      case .partition(let key):
+        let question = lab.producers.question?.asked(of: lab) ?? PartitionQuestion(lab)
+        return .number(Int(try question.partition(of: Array(key.utf8))))
       case .figure(.generation): return .number(Int(lab.generation))
       case .figure(let figure):
         guard let run = lab.lastRun else {

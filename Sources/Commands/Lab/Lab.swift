@@ -43,6 +43,9 @@ struct Lab: Sendable {
   private var topicPlaces: [TopicName: Int] = [:]
   private var memberPlaces: [MemberID: Int] = [:]
 
+  /// What is known of producers, and of what brokers allow them.
+  var producers = ProducerBench()
+
   /// Grows with every change, so that `undo` knows whether there was one.
   private(set) var revision = 0
 }

@@ -67,13 +67,18 @@ struct ArgumentReader {
       return
     }
     if parts.count == 2 {
-      options.append("--\(option.name)=\(parts[1])")
+      add(option, String(parts[1]))
     } else if let value = rest.first, value.isQuoted || !value.text.hasPrefix("--") {
       rest.removeFirst()
-      options.append("--\(option.name)=\(value.text)")
+      add(option, value.text)
     } else {
       throw .missingValue(option: "--\(option.name)", example: entry.example)
     }
+  }
+
+  private mutating func add(_ option: CommandEntry.Option, _ value: String) {
+    // ArgumentParser takes `--name=` for an option without its value.
+    options += value.isEmpty ? ["--\(option.name)", ""] : ["--\(option.name)=\(value)"]
   }
 
   private func option(_ typed: String) -> CommandEntry.Option? {

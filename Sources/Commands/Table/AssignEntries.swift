@@ -60,11 +60,12 @@ extension CommandTable {
       summary: Sentence(ko: "예상과 맞는지 확인", en: "check an expectation"),
       details: [
         Sentence(
-          ko: "대상: 멤버 이름, owner 파티션, moved, stopped, idle, spread, rounds, generation, protocol, "
-            + "strategy, error. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
+          ko: "대상: 멤버 이름, owner 파티션, partition 키, moved, stopped, idle, spread, rounds, "
+            + "generation, protocol, strategy, error. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
           en:
-            "Subjects: a member, owner PARTITION, moved, stopped, idle, spread, rounds, generation, "
-            + "protocol, strategy, error. Operators: = != < <= > >= has. Order never matters.")
+            "Subjects: a member, owner PARTITION, partition KEY, moved, stopped, idle, spread, "
+            + "rounds, generation, protocol, strategy, error. Operators: = != < <= > >= has. Order never matters."
+        )
       ],
       positionals: [.init(name: "SUBJECT", value: .subject, repeats: true)],
       type: ExpectCommand.self),

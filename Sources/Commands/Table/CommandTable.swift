@@ -4,7 +4,8 @@ internal import Texts
 enum CommandTable {
   /// Every command once, in the order in which `help` shows them.
   static let entries: [CommandEntry] =
-    groupEntries + assignEntries + fileEntries + courseEntries + sessionEntries
+    groupEntries + assignEntries + producerEntries + fileEntries + courseEntries
+    + sessionEntries
 
   /// Other names, each for the real one.
   static let aliases: [String: String] = [

@@ -1,0 +1,177 @@
+internal import Diagrams
+internal import KafkaModel
+internal import Partitioners
+internal import Texts
+
+/// Where records went by each partitioner, and what becomes of their keys when the topic grows.
+struct PartitionAnswer {
+  /// One partitioner's placements, in the order of the records.
+  struct Column {
+    let partitioner: NamedPartitioner
+    let placements: [Placement]
+    let tally: PartitionTally
+  }
+
+  /// The keys that one partitioner hashes, before and after.
+  struct Growth {
+    let partitioner: NamedPartitioner
+
+    /// `nil` if the partitioner looks at none of the keys.
+    let keys: KeyGrowth?
+  }
+
+  let question: PartitionQuestion
+  let records: [PartitionedRecord]
+  let columns: [Column]
+  let growths: [Growth]
+
+  /// Places the records.
+  ///
+  /// - Throws: ``PartitioningFailure``.
+  init(
+    _ question: PartitionQuestion, records: [PartitionedRecord], growingTo count: Int32?
+  ) throws {
+    self.question = question
+    self.records = records
+    columns = try question.partitioners.map { partitioner in
+      let placements = try question.placements(of: records, by: partitioner)
+      return Column(
+        partitioner: partitioner, placements: placements,
+        tally: PartitionTally(placements, partitionCount: question.partitionCount))
+    }
+    growths =
+      count.map { count in
+        question.partitioners.map { partitioner in
+          let keys = records.compactMap(\.key).filter { partitioner.kind.hashes($0) }
+          let growth = partitioner.kind.keyHash.flatMap { hash in
+            keys.isEmpty
+              ? nil : KeyGrowth(of: keys, by: hash, from: question.partitionCount, to: count)
+          }
+          return Growth(partitioner: partitioner, keys: growth)
+        }
+      } ?? []
+  }
+
+  /// Whether these are records without keys, of which only the order is worth seeing.
+  var isStream: Bool { records.allSatisfy { $0.key == nil } }
+
+  var title: Sentence {
+    question.topic.map { .topicIs($0.rawValue, count: question.partitionCount) }
+      ?? .partitionCount(question.partitionCount)
+  }
+
+  /// How much of it is worth reading at once.
+  private enum Limit {
+    static let rows = 40
+    static let explainedKeys = 8
+    static let switches = 6
+    static let moves = 20
+  }
+}
+
+// MARK: - Pictures
+
+extension PartitionAnswer {
+  var output: Output {
+    Output(json: json, svg: { svg($0) }) { text($0) }
+  }
+
+  private func text(_ style: TextStyle) -> String {
+    let parts =
+      isStream
+      ? columns.flatMap { [strip($0).text(style), switches(of: $0, style)] } + histograms(style)
+      : [table(style.language).text(style), leftOut(style), decisions(style)]
+        + (records.count > 1 ? histograms(style) : []) + growths.map { text(of: $0, style) }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func svg(_ language: Language) -> String {
+    guard isStream, let column = columns.first else { return table(language).svg(language) }
+    return strip(column).svg(language)
+  }
+
+  private func table(_ language: Language) -> TablePicture {
+    TablePicture(
+      title: title(language),
+      columns: [.init(Sentence.keyHeading(language), wraps: true)]
+        + columns.map { .init($0.partitioner.name, alignment: .trailing) },
+      rows: records.indices.prefix(Limit.rows).map { place in
+        [TextLine(keyText(records[place].key))]
+          + columns.map { TextLine(String($0.placements[place].partition), .strong) }
+      })
+  }
+
+  private func leftOut(_ style: TextStyle) -> String {
+    guard records.count > Limit.rows else { return "" }
+    return Self.lines("… " + ChartWords.more(records.count - Limit.rows)(style.language), style)
+  }
+
+  private func histograms(_ style: TextStyle) -> [String] {
+    columns.map { column in
+      HistogramPicture(
+        title: .recordsByPartition(column.partitioner.name),
+        bars: column.tally.counts.enumerated().map { .init(label(Int32($0)), $1) }
+      ).text(style)
+    }
+  }
+
+  private func strip(_ column: Column) -> StripPicture {
+    StripPicture(
+      title: .partitionOfEachRecord(column.partitioner.name),
+      cells: column.placements.map { String($0.partition) })
+  }
+
+  private func label(_ partition: Int32) -> String {
+    question.topic.map { TopicPartition($0, partition).description } ?? String(partition)
+  }
+}
+
+// MARK: - Words
+
+extension PartitionAnswer {
+  /// Hash, mask and modulo with their numbers, if there are few enough keys to read it.
+  private func decisions(_ style: TextStyle) -> String {
+    guard records.count <= Limit.explainedKeys else { return "" }
+    return columns.flatMap { column in
+      zip(records, column.placements).map { record, placement in
+        let reason = Sentence(placement.decision)(style.language)
+        return Self.lines(
+          "· \(column.partitioner.name), \(keyText(record.key)): \(reason)", style)
+      }
+    }.joined()
+  }
+
+  /// Why records without a key went on to another partition.
+  private func switches(of column: Column, _ style: TextStyle) -> String {
+    let switches = column.placements.flatMap { placement in
+      [placement.switchedBefore, placement.switchedAfter].compactMap { $0 }
+    }
+    var text = switches.prefix(Limit.switches)
+      .map { Self.lines("· " + Sentence($0)(style.language), style) }.joined()
+    if switches.count > Limit.switches {
+      let rest = ChartWords.more(switches.count - Limit.switches)(style.language)
+      text += Self.lines("… " + rest, style)
+    }
+    return text
+  }
+
+  private func text(of growth: Growth, _ style: TextStyle) -> String {
+    let name = growth.partitioner.name
+    guard let keys = growth.keys else {
+      return Self.lines(Sentence.looksAtNoKey(name)(style.language), style)
+    }
+    var text = Self.lines("\(name): " + Sentence(keys)(style.language), style)
+    for move in keys.moves.prefix(Limit.moves) {
+      text += Self.lines("· " + Sentence(move)(style.language), style)
+    }
+    if keys.moves.count > Limit.moves {
+      let rest = ChartWords.more(keys.moves.count - Limit.moves)(style.language)
+      text += Self.lines("… " + rest, style)
+    }
+    return text
+  }
+
+  private static func lines(_ text: String, _ style: TextStyle) -> String {
+    Wrapped.lines(text, width: style.width, indent: 2) + "\n"
+  }
+}

@@ -1,0 +1,63 @@
+internal import Texts
+
+extension CommandTable {
+  static let producerEntries: [CommandEntry] = [
+    CommandEntry(
+      name: "partition", shelf: .producers,
+      syntax: "partition KEY… | --file F | --records N [--topic T | --partitions N] "
+        + "[--partitioner P,P] [--grow M] [--bytes N] [--seed N] [--hex]",
+      example: "partition user-1 user-3 --partitioner java,librdkafka",
+      summary: Sentence(
+        ko: "레코드가 갈 파티션과 그 까닭", en: "where records go, and why"),
+      details: [
+        Sentence(
+          ko: "파티셔너: java, java-2.4, java-2.3, roundrobin, uniform-sticky, 그리고 librdkafka의 것들 "
+            + "(librdkafka는 consistent_random).",
+          en: "Partitioners: java, java-2.4, java-2.3, roundrobin, uniform-sticky, and those of "
+            + "librdkafka (librdkafka alone is consistent_random)."),
+        Sentence(
+          ko: "토픽을 적지 않으면 실습실의 첫 토픽, 토픽이 없으면 파티션 6개입니다.",
+          en: "Without a topic it is the lab's first; without any, 6 partitions."),
+      ],
+      positionals: [.init(name: "KEY", value: .text, isRequired: false, repeats: true)],
+      options: [
+        .init(
+          name: "file", value: .file,
+          summary: Sentence(
+            ko: "키를 한 줄에 하나씩 읽을 파일 (-는 표준 입력)",
+            en: "a file with a key a line; - is standard input")),
+        .init(
+          name: "records", value: .count,
+          summary: Sentence(
+            ko: "키 없는 레코드를 이만큼 차례로 보내기", en: "send so many records without a key")),
+        .init(
+          name: "topic", value: .topic,
+          summary: Sentence(ko: "실습실의 토픽", en: "a topic of the lab")),
+        .init(
+          name: "partitions", value: .count,
+          summary: Sentence(ko: "토픽 없이 파티션 수만", en: "so many partitions, of no topic")),
+        .init(
+          name: "partitioner", value: .words(PartitionerText.names),
+          summary: Sentence(
+            ko: "파티셔너, 여럿이면 나란히 (java,librdkafka)",
+            en: "the partitioner, or several side by side (java,librdkafka)")),
+        .init(
+          name: "grow", value: .count,
+          summary: Sentence(
+            ko: "파티션을 이만큼으로 늘리면 키가 어디로 가는지",
+            en: "what happens to the keys with so many partitions")),
+        .init(
+          name: "bytes", value: .count,
+          summary: Sentence(
+            ko: "레코드마다 값의 바이트 수 (기본 1015, 배치에서 1024)",
+            en: "bytes of each value (1015, which take 1024 in a batch)")),
+        .init(
+          name: "seed", value: .count,
+          summary: Sentence(ko: "무작위 선택의 시드", en: "the seed of random choices")),
+        .init(
+          name: "hex", value: nil,
+          summary: Sentence(ko: "키를 16진수로 읽기", en: "read keys as hexadecimal")),
+      ],
+      type: PartitionCommand.self)
+  ]
+}
