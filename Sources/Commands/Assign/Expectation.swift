@@ -1,3 +1,4 @@
+internal import Formats
 internal import KafkaModel
 internal import Texts
 
@@ -63,11 +64,13 @@ struct Expectation {
   /// - Throws: ``ValueRefusal`` if the expected value is not of the subject's kind.
   func holds(for actual: Value) throws -> Bool {
     switch actual {
-    case .number(let number): try compare(number)
+    case .number(let number):
+      compare(number, try CountText.read(expected, of: text, in: 0...Int.max))
+    case .duration(let duration): compare(duration, try DurationText.read(expected))
     case .word(let word): try compare(word)
     case .names(let names, let isCounted):
       if isCounted, comparison != .has, Int(expected) != nil {
-        try compare(names.count)
+        compare(names.count, try CountText.read(expected, of: text, in: 0...Int.max))
       } else {
         try compare(Set(names), Set(list))
       }
@@ -80,15 +83,14 @@ struct Expectation {
     expected == "none" ? [] : expected.split(separator: ",").map(String.init)
   }
 
-  private func compare(_ number: Int) throws -> Bool {
-    let other = try CountText.read(expected, of: text, in: 0...Int.max)
+  private func compare<Quantity: Comparable>(_ actual: Quantity, _ expected: Quantity) -> Bool {
     switch comparison {
-    case .equal, .has: return number == other
-    case .notEqual: return number != other
-    case .less: return number < other
-    case .lessOrEqual: return number <= other
-    case .greater: return number > other
-    case .greaterOrEqual: return number >= other
+    case .equal, .has: actual == expected
+    case .notEqual: actual != expected
+    case .less: actual < expected
+    case .lessOrEqual: actual <= expected
+    case .greater: actual > expected
+    case .greaterOrEqual: actual >= expected
     }
   }
 
@@ -120,6 +122,7 @@ extension Expectation {
   /// What a subject comes to.
   enum Value {
     case number(Int)
+    case duration(Duration)
     case word(String)
     /// Names; counted if somebody may expect their number as well.
     case names([String], isCounted: Bool)
@@ -128,6 +131,7 @@ extension Expectation {
     var text: String {
       switch self {
       case .number(let number): String(number)
+      case .duration(let duration): Quantity.time(duration)
       case .word(let word): word.shown
       case .names(let names, _): names.isEmpty ? "none" : names.abridged
       case .partitions(let partitions): PartitionText.abridged(partitions.sorted())

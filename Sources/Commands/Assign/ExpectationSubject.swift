@@ -11,6 +11,8 @@ extension Expectation {
     case figure(Figure)
     /// Where a record with this key goes.
     case partition(key: String)
+    /// The longest delay that the last `quota run` met with.
+    case throttle
 
     /// What the last rebalance came to, in one word or number.
     enum Figure: String, CaseIterable {
@@ -27,12 +29,14 @@ extension Expectation {
         self = .owner(try PartitionText.readOne(words[1]))
       } else if first == "partition", words.count == 2 {
         self = .partition(key: words[1])
+      } else if words == ["throttle"] {
+        self = .throttle
       } else if words.count == 1, let figure = Figure(rawValue: first) {
         self = .figure(figure)
       } else if words.count == 1, let member = try? MemberText.find(first, in: lab) {
         self = .member(member)
       } else {
-        let figures = Figure.allCases.map(\.rawValue) + ["owner", "partition"]
+        let figures = Figure.allCases.map(\.rawValue) + ["owner", "partition", "throttle"]
         throw NameRefusal.unknown(
           .subject, words.joined(separator: " "),
           among: figures + lab.members.prefix(1000).map(\.id.rawValue))
@@ -51,6 +55,11 @@ extension Expectation {
       case .partition(let key):
         let question = lab.producers.question?.asked(of: lab) ?? PartitionQuestion(lab)
         return .number(Int(try question.partition(of: Array(key.utf8))))
+      case .throttle:
+        guard let throttle = lab.producers.lastThrottle else {
+          throw LabRefusal.nothingYet(what: .aQuotaRun, first: "quota run --burst 12MB")
+        }
+        return .duration(throttle)
       case .figure(.generation): return .number(Int(lab.generation))
       case .figure(let figure):
         guard let run = lab.lastRun else {

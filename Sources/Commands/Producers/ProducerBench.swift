@@ -6,6 +6,12 @@ internal import ProducerSimulation
 struct ProducerBench: Sendable {
   /// The topic and the partitioners that `partition` was last asked about.
   var question: PartitionQuestion?
+
+  /// The bounds that the broker holds clients to.
+  var quotas = QuotaTable()
+
+  /// The longest delay of the last `quota run`.
+  var lastThrottle: Duration?
 }
 
 /// A topic, and partitioners that place records on it.

@@ -61,10 +61,10 @@ extension CommandTable {
       details: [
         Sentence(
           ko: "대상: 멤버 이름, owner 파티션, partition 키, moved, stopped, idle, spread, rounds, "
-            + "generation, protocol, strategy, error. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
+            + "generation, protocol, strategy, throttle, error. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
           en:
             "Subjects: a member, owner PARTITION, partition KEY, moved, stopped, idle, spread, "
-            + "rounds, generation, protocol, strategy, error. Operators: = != < <= > >= has. Order never matters."
+            + "rounds, generation, protocol, strategy, throttle, error. Operators: = != < <= > >= has. Order never matters."
         )
       ],
       positionals: [.init(name: "SUBJECT", value: .subject, repeats: true)],

@@ -58,6 +58,56 @@ extension CommandTable {
           name: "hex", value: nil,
           summary: Sentence(ko: "키를 16진수로 읽기", en: "read keys as hexadecimal")),
       ],
-      type: PartitionCommand.self)
+      type: PartitionCommand.self),
+    CommandEntry(
+      name: "quota", shelf: .producers,
+      syntax: "quota [QUOTA=BOUND… | run --burst SIZE [--request SIZE] [--into T] "
+        + "[--thread-time T]] [--user U] [--client-id C]",
+      example: "quota producer_byte_rate=1MB; quota run --burst 12MB",
+      summary: Sentence(
+        ko: "브로커의 쿼터와 스로틀링", en: "the broker's quotas, and throttling under them"),
+      details: [
+        Sentence(
+          ko: "쿼터: producer_byte_rate, consumer_byte_rate, request_percentage, "
+            + "controller_mutation_rate. 없애려면 none. 크기: 500000, 12MB, 16KiB.",
+          en: "Quotas: producer_byte_rate, consumer_byte_rate, request_percentage, "
+            + "controller_mutation_rate; none takes one away. Sizes: 500000, 12MB, 16KiB."),
+        Sentence(
+          ko: "대상을 적지 않으면 기본 client.id이고, default라고 적으면 카프카의 기본 대상입니다.",
+          en: "Without --user or --client-id it is the default client.id; the word default is "
+            + "Kafka's default entity."),
+      ],
+      positionals: [
+        .init(
+          name: "QUOTA", value: .words(["run"] + QuotaText.names), isRequired: false,
+          repeats: true)
+      ],
+      options: [
+        .init(
+          name: "burst", value: .text,
+          summary: Sentence(ko: "한꺼번에 보낼 크기", en: "how much is sent at once")),
+        .init(
+          name: "request", value: .text,
+          summary: Sentence(
+            ko: "요청 하나의 크기 (적지 않으면 전부를 요청 하나로)",
+            en: "the size of a request; without it all is one request")),
+        .init(
+          name: "into", value: .text,
+          summary: Sentence(
+            ko: "첫 샘플이 시작되고 이만큼 뒤에 보내기 (300ms)",
+            en: "so long after the first sample began (300ms)")),
+        .init(
+          name: "thread-time", value: .text,
+          summary: Sentence(
+            ko: "요청이 쓰는 브로커 스레드 시간 (15s)",
+            en: "the time of the broker's threads that it takes (15s)")),
+        .init(
+          name: "user", value: .text,
+          summary: Sentence(ko: "어느 사용자", en: "which user")),
+        .init(
+          name: "client-id", value: .text,
+          summary: Sentence(ko: "어느 client.id", en: "which client.id")),
+      ],
+      type: QuotaCommand.self),
   ]
 }

@@ -21,4 +21,25 @@ extension Sentence {
       ko: "\(partitioner): 이 키들을 보지 않으므로 파티션이 늘어도 키에 달라질 것이 없습니다.",
       en: "\(partitioner) does not look at these keys, so that growing changes nothing for them.")
   }
+
+  package static let noQuotas = Self(
+    ko: "쿼터가 없습니다. 예: quota producer_byte_rate=1MB",
+    en: "No quotas: everybody may write and read at any rate. Try: quota producer_byte_rate=1MB")
+
+  package static let aQuotaRun = Self(ko: "쿼터 실행", en: "run against a quota")
+
+  package static let measuredRate = Self(
+    ko: "브로커가 1초마다 잰 속도", en: "the rate that the broker measures, every second")
+
+  /// What a burst came to: the longest delay, and what was still unsent at the end.
+  package static func throttled(_ time: String, unsent: Int, isLimited: Bool) -> Self {
+    guard isLimited else {
+      return Self(
+        ko: "이 클라이언트에 맞는 쿼터가 없어 지연도 없습니다.",
+        en: "No quota applies to this client, and nothing is delayed.")
+    }
+    let ko = unsent == 0 ? "" : " · 끝까지 보내지 못한 요청 \(unsent)개"
+    let en = unsent == 0 ? "" : " · \(unsent) \(unsent == 1 ? "request" : "requests") unsent"
+    return Self(ko: "최대 지연 \(time)" + ko, en: "longest throttle time \(time)" + en)
+  }
 }
