@@ -72,4 +72,24 @@ struct SettingCommandTests {
     #expect(lab.storage["new.svg"]?.starts(with: "<".utf8) == true)
     #expect(lab.notes("topics -o t.svg").contains("no SVG picture"))
   }
+
+  @Test("Are checked in a file, line by line, without repeating what is secret")
+  func check() {
+    let text = """
+      bootstrap.servers=localhost:9092
+      sesion.timeout.ms=30000
+      max.poll.records=0
+      sasl.jaas.config=secret-word
+
+      """
+    var lab = Transcript(files: ["c.properties": text, "fine.properties": "group.id=app\n"])
+    let reply = lab.say("config check c.properties")
+    #expect(reply.status == .answeredNo)
+    #expect(reply.text.contains("session.timeout.ms"))
+    #expect(reply.text.contains("line 3: max.poll.records"))
+    #expect(!reply.text.contains("secret-word"))
+    #expect(!lab.text("config check c.properties --json").contains("secret-word"))
+    #expect(lab.text("config check fine.properties").contains("nothing to object"))
+    #expect(lab.notes("config check").contains("needs FILE"))
+  }
 }

@@ -3,15 +3,28 @@ internal import Formats
 internal import KafkaModel
 internal import Texts
 
-/// Explains a setting of Kafka.
+/// Explains a setting of Kafka, or checks a file of them.
 struct ConfigCommand: WorkbookCommand {
   static let configuration = CommandConfiguration(commandName: "config")
 
   @OptionGroup var common: CommonOptions
   @Argument var name: String?
+  @Argument var file: String?
 
   func run(in session: inout Session) throws -> Output {
     guard let name else { return Self.list }
+    if name == "check" {
+      guard let file else {
+        throw LineRefusal.missingArgument(
+          "FILE", command: "config check", syntax: "config check FILE",
+          example: "config check consumer.properties")
+      }
+      return try ConfigCheckView(file, in: session).output
+    }
+    if let file {
+      throw LineRefusal.tooManyArguments(
+        file, command: "config", syntax: "config [NAME]", example: "config max.poll.records")
+    }
     let entries = ConfigCatalog.kafka[SettingName(name)]
     if !entries.isEmpty { return Self.page(entries) }
     let matches = ConfigCatalog.kafka.entries.filter { $0.name.rawValue.contains(name) }

@@ -97,9 +97,20 @@ extension CommandTable {
       positionals: [.init(name: "KEY", value: .setting, repeats: true)],
       options: SettingTargetOptions.entries, type: UnsetCommand.self),
     CommandEntry(
-      name: "config", shelf: .group, syntax: "config [NAME]", example: "config max.poll.records",
-      summary: Sentence(ko: "설정의 뜻, 기본값, 범위", en: "what a setting is: default, range, history"),
-      positionals: [.init(name: "NAME", value: .setting, isRequired: false)],
+      name: "config", shelf: .group, syntax: "config [NAME] | config check FILE",
+      example: "config max.poll.records",
+      summary: Sentence(
+        ko: "설정의 뜻, 기본값, 범위; 설정 파일 검사",
+        en: "what a setting is: default, range, history; or check a file of them"),
+      details: [
+        Sentence(
+          ko: "config check는 자바의 .properties와 librdkafka의 INI 파일을 줄마다 검사합니다.",
+          en: "config check reads Java's .properties and librdkafka's INI files, line by line.")
+      ],
+      positionals: [
+        .init(name: "NAME", value: .setting, isRequired: false),
+        .init(name: "FILE", value: .file, isRequired: false),
+      ],
       type: ConfigCommand.self),
     CommandEntry(
       name: "show", shelf: .group, syntax: "show [MEMBER | TOPIC | PARTITION]",

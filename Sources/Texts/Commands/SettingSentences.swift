@@ -53,4 +53,17 @@ extension Sentence {
       ko: version + (standard.map { ": 기본값 \($0)" } ?? "") + source,
       en: version + (standard.map { ": default \($0)" } ?? "") + source)
   }
+
+  package static func checkedSettings(_ file: String, count: Int, family: String) -> Self {
+    Self(
+      ko: "\(file.shown): \(count)줄을 검사했습니다 (\(family))",
+      en: "\(file.shown): \(count) line\(count == 1 ? "" : "s") checked (\(family))")
+  }
+
+  package static func lineNumber(_ number: Int) -> Self {
+    Self(ko: "\(number)행:", en: "line \(number):")
+  }
+
+  package static let settingsAreFine = Self(
+    ko: "모두 문제없습니다.", en: "There is nothing to object to.")
 }
