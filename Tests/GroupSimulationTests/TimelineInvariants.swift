@@ -10,7 +10,7 @@ struct TimelineInvariants {
   private var members: Set<MemberKey> = []
   private var generation: Int32 = 0
   private var state = ClassicState.empty
-  private var open: [Int: GroupAPI] = [:]
+  private var open: [Int32: GroupAPI] = [:]
 
   /// Looks at everything that happened.
   init(_ timeline: Timeline) {
