@@ -1,0 +1,205 @@
+internal import GroupSimulation
+internal import KafkaModel
+internal import Texts
+
+/// Turns the events of a lab into what the simulator does, one by one, in order of time.
+struct LabScript {
+  /// The settings with which each process starts for the first time.
+  private(set) var clients: [ClientName: ClientSettings] = [:]
+
+  private let lab: Lab
+  private var actions: [ScriptedAction] = []
+
+  // The lab as it changes with its events.
+  private var profiles: [MemberID: MemberProfile] = [:]
+  private var defaults: Settings
+  private var partitionCounts: [TopicName: Int32] = [:]
+  private var topics: [TopicName]
+
+  /// Who is there, in the order in which they came.
+  private var roster: [MemberID] = []
+
+  /// Whether topics appear during the run, so that "every topic" is no list.
+  private let gainsTopics: Bool
+
+  init(_ lab: Lab) {
+    self.lab = lab
+    defaults = lab.defaults
+    topics = lab.topics.map(\.name)
+    for topic in lab.topics { partitionCounts[topic.name] = topic.partitionCount }
+    gainsTopics = lab.events.contains { event in
+      if case .topic(let name, _, _) = event.action { lab[topic: name] == nil } else { false }
+    }
+  }
+
+  /// The actions in order of time; those of one time as they were written.
+  var inOrder: [ScriptedAction] {
+    actions.enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Writes down what happens.
+  ///
+  /// - Throws: A ``Problem`` for what is not simulated, and for events about nobody.
+  mutating func write() throws {
+    for member in lab.members.sorted(byStart: \.start) {
+      profiles[member.id] = member.profile
+      clients[ClientName(member.id)] = try settings(of: member.id)
+      roster.append(member.id)
+      add(.start(ClientName(member.id)), at: member.start)
+    }
+    for event in lab.eventsInOrder { try write(event.action, at: event.at) }
+  }
+
+  private mutating func add(_ action: ScriptedAction.Action, at time: Duration) {
+    actions.append(ScriptedAction(at: SimulatedInstant(time), action))
+  }
+
+  private mutating func write(_ action: ScenarioEvent.Action, at time: Duration) throws {
+    switch action {
+    case .join(let id, let profile): try join(id, profile, at: time)
+    case .leave(let id):
+      add(.close(try name(id)), at: time)
+      roster.removeAll { $0 == id }
+    case .crash(let id):
+      add(.crash(try name(id)), at: time)
+      roster.removeAll { $0 == id }
+    case .restart(let id, let down): try restart(id, at: time, down: down)
+    case .pause(let id, let length):
+      add(.stall(try name(id), until: SimulatedInstant(time + length)), at: time)
+    case .commit(let id): add(.commit(try name(id)), at: time)
+    case .rejoin(let id): add(.rejoin(try name(id)), at: time)
+    case .unsubscribe(let id): add(.unsubscribe(try name(id)), at: time)
+    case .remove(let id): add(.adminRemove(try name(id)), at: time)
+    case .subscribe(let id, let subscription): try subscribe(id, subscription, at: time)
+    case .topic(let topic, let count, let racks):
+      guard racks.isEmpty else {
+        throw SimulationProblem.notSimulated(.newRacks, of: topic.rawValue)
+      }
+      try change(topic, partitionCount: count, at: time)
+    case .deleteTopic(let topic):
+      throw SimulationProblem.notSimulated(.deletedTopic, of: topic.rawValue)
+    case .set(let settings, let target):
+      try reconfigure(target, of: settings.entries.first?.name, at: time) { $0.merge(settings) }
+    case .unset(let names, let target):
+      try reconfigure(target, of: names.first, at: time) { for name in names { $0[name] = nil } }
+    case .bounce(let ids, let down, let every):
+      for (place, id) in (ids ?? roster).enumerated() {
+        try restart(id, at: time + every * place, down: down)
+      }
+    }
+  }
+
+  /// A member's process, if anybody has heard of the member.
+  private func name(_ id: MemberID) throws(NameRefusal) -> ClientName {
+    guard profiles[id] != nil else {
+      throw .unknown(.member, id.rawValue, among: profiles.keys.sorted().map(\.rawValue))
+    }
+    return ClientName(id)
+  }
+
+  private func settings(of id: MemberID) throws -> ClientSettings {
+    let profile = profiles[id] ?? MemberProfile()
+    var settings = try ClientSettings(id, profile, defaults: defaults)
+    switch profile.subscription {
+    case .everything where gainsTopics: settings.pattern = ".*"
+    case .everything: settings.topics = topics
+    case .topics(let topics): settings.topics = topics
+    case .pattern(let pattern): settings.pattern = pattern
+    }
+    return settings
+  }
+}
+
+// MARK: - Events
+
+extension LabScript {
+  private mutating func join(
+    _ id: MemberID, _ profile: MemberProfile?, at time: Duration
+  ) throws {
+    guard !roster.contains(id) else { throw NameRefusal.alreadyThere(.member, id.rawValue) }
+    let isKnown = profiles[id] != nil
+    if let profile { profiles[id] = profile }
+    if !isKnown {
+      profiles[id] = profiles[id] ?? MemberProfile()
+      clients[ClientName(id)] = try settings(of: id)
+    } else if profile != nil {
+      add(.reconfigure(ClientName(id), try settings(of: id)), at: time)
+    }
+    roster.append(id)
+    add(.start(ClientName(id)), at: time)
+  }
+
+  private mutating func restart(_ id: MemberID, at time: Duration, down: Duration) throws {
+    let name = try name(id)
+    add(.close(name), at: time)
+    add(.start(name), at: time + down)
+  }
+
+  private mutating func subscribe(
+    _ id: MemberID, _ subscription: SubscribedTopics, at time: Duration
+  ) throws {
+    let name = try name(id)
+    profiles[id]?.subscription = subscription
+    switch subscription {
+    case .everything: add(.subscribe(name, topics), at: time)
+    case .topics(let topics): add(.subscribe(name, topics), at: time)
+    case .pattern: throw SimulationProblem.notSimulated(.laterPattern, of: id.rawValue)
+    }
+  }
+
+  private mutating func change(
+    _ topic: TopicName, partitionCount: Int32, at time: Duration
+  ) throws(LabRefusal) {
+    let before = partitionCounts[topic] ?? 0
+    guard partitionCount >= before else {
+      throw .topicCannotShrink(topic: topic.rawValue, from: before, to: partitionCount)
+    }
+    if partitionCounts[topic] == nil { topics.append(topic) }
+    partitionCounts[topic] = partitionCount
+    add(.partitions(topic, count: partitionCount), at: time)
+  }
+
+  /// Changes settings of members, who have them when they next start.
+  private mutating func reconfigure(
+    _ target: ScenarioEvent.Target, of name: SettingName?, at time: Duration,
+    _ change: (inout Settings) -> Void
+  ) throws {
+    let setting = name?.rawValue ?? "set"
+    let changed: [MemberID]
+    switch target {
+    case .broker: throw SimulationProblem.notSimulated(.brokerChange, of: setting)
+    case .topic: throw SimulationProblem.notSimulated(.topicChange, of: setting)
+    case .everyMember:
+      change(&defaults)
+      changed = profiles.keys.sorted()
+    case .member(let id):
+      _ = try self.name(id)
+      var settings = profiles[id]?.settings ?? [:]
+      change(&settings)
+      profiles[id]?.settings = settings
+      changed = [id]
+    }
+    for id in changed { add(.reconfigure(ClientName(id), try settings(of: id)), at: time) }
+  }
+}
+
+extension ClientName {
+  /// The process of a member, which goes by the member's name.
+  init(_ id: MemberID) { self.init(id.rawValue) }
+}
+
+extension Lab {
+  /// The events in order of time; those of one time as they were written.
+  var eventsInOrder: [ScenarioEvent] { events.sorted(byStart: \.at) }
+}
+
+extension Array {
+  /// The elements by a time of theirs; those of one time stay as they are.
+  fileprivate func sorted(byStart time: KeyPath<Element, Duration>) -> [Element] {
+    enumerated()
+      .sorted { ($0.element[keyPath: time], $0.offset) < ($1.element[keyPath: time], $1.offset) }
+      .map(\.element)
+  }
+}
