@@ -28,6 +28,12 @@ package struct Session: Sendable {
   /// What `compare` found last, for `diagram`; pictures of the lab are drawn from the lab.
   var lastComparison: ComparePicture?
 
+  /// The last simulation of the lab, kept until the lab is another.
+  var lastGroupRun: GroupRun?
+
+  /// The simulation up to a time, while a command is answered as of that time.
+  var pastRun: GroupRun?
+
   /// What the last command showed that can be drawn.
   var lastDrawn = DiagramCommand.Kind.assignment
 

@@ -27,7 +27,7 @@ struct CommandEntry: Sendable {
 
   /// The shelves of `help`, in its order.
   enum Shelf: CaseIterable, Sendable {
-    case group, assign, producers, course, files, session
+    case group, assign, time, producers, course, files, session
   }
 
   let name: String

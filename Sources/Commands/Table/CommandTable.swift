@@ -4,13 +4,13 @@ internal import Texts
 enum CommandTable {
   /// Every command once, in the order in which `help` shows them.
   static let entries: [CommandEntry] =
-    groupEntries + assignEntries + producerEntries + fileEntries + courseEntries
+    groupEntries + assignEntries + timeEntries + producerEntries + fileEntries + courseEntries
     + sessionEntries
 
   /// Other names, each for the real one.
   static let aliases: [String: String] = [
     "consumer": "member", "consumers": "members", "scale": "members", "rebalance": "assign",
-    "diff": "compare", "exit": "quit", "q": "quit", "?": "help",
+    "diff": "compare", "run": "simulate", "exit": "quit", "q": "quit", "?": "help",
   ]
 
   private static let byName = Dictionary(

@@ -84,6 +84,7 @@ extension CommandEntry.Shelf {
     switch self {
     case .group: Sentence(ko: "그룹과 토픽", en: "Group and topics")
     case .assign: Sentence(ko: "할당", en: "Assignment")
+    case .time: Sentence(ko: "시간", en: "Time")
     case .producers: Sentence(ko: "프로듀서", en: "Producers")
     case .course: Sentence(ko: "레슨", en: "Lessons")
     case .files: Sentence(ko: "파일", en: "Files")

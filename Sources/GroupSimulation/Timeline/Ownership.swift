@@ -24,7 +24,8 @@ package struct Ownership: Sendable {
   ///
   /// - Complexity: O(*e* + *p*), for *e* events and *p* partitions in their callbacks.
   package init(_ timeline: Timeline) {
-    end = timeline.config.end
+    // Of a run that was stopped, nobody knows how it would have gone on.
+    end = timeline.isStopped ? timeline.events.last?.instant ?? .start : timeline.config.end
     var recorder = Recorder()
     for event in timeline.events {
       guard let client = event.client else { continue }

@@ -17,6 +17,9 @@ package struct Timeline: Sendable {
     self.ending = ending
   }
 
+  /// Whether the run was stopped before its time.
+  package var isStopped: Bool { ending == .cancelled || ending == .eventLimit }
+
   /// What led to an event, the nearest cause first.
   package func causes(of place: Int) -> [Int] {
     var causes: [Int] = []

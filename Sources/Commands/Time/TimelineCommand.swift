@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Diagrams
+internal import Formats
+internal import GroupSimulation
+internal import KafkaModel
+internal import Texts
+
+/// Shows the simulation of the lab from one side, through a window of time.
+struct TimelineCommand: WorkbookCommand {
+  static let configuration = CommandConfiguration(commandName: "timeline")
+
+  @OptionGroup var common: CommonOptions
+  @Option var from: String?
+  @Option var to: String?
+  @Option var only: String?
+  @Argument var view: String?
+
+  func run(in session: inout Session) throws -> Output {
+    let kinds = TimelineView.Kind.allCases.map(\.rawValue)
+    if let view, !kinds.contains(view) {
+      throw ValueRefusal.notOneOf(view, what: "timeline", allowed: kinds)
+    }
+    let run = try session.groupRun()
+    var shown = TimelineView(
+      run, kind: view.flatMap(TimelineView.Kind.init) ?? .members, window: try window(of: run))
+    if let only { try shown.narrow(to: only) }
+    let picture = shown.picture
+    return Output(
+      json: shown.json, svg: { picture.svg($0) },
+      note: run.isCancelled ? .stoppedSimulation(at: run.end) : nil
+    ) { picture.text($0) }
+  }
+
+  private func window(of run: GroupRun) throws -> Range<Duration> {
+    let start = try from.map { try MomentText.read($0, in: run) } ?? .zero
+    let end = try to.map { try MomentText.read($0, in: run) } ?? max(run.end, .milliseconds(1))
+    guard start < end else {
+      throw SimulationProblem.emptyWindow(from: start.text, to: end.text)
+    }
+    return start..<end
+  }
+}
+
+extension TimelineView {
+  /// Shows some members or partitions only: `c1,orders-2`.
+  ///
+  /// - Throws: ``NameRefusal`` for what the run does not know.
+  fileprivate mutating func narrow(to list: String) throws {
+    let known = run.timeline.names.clients.names.map(\.rawValue)
+    for item in list.split(separator: ",").map(String.init) {
+      if known.contains(item) {
+        members.insert(item)
+      } else if let partition = try? PartitionText.readOne(item),
+        run.ownership.partitions.contains(partition)
+      {
+        partitions.insert(partition)
+      } else {
+        let all = known + run.ownership.partitions.prefix(1000).map(\.description)
+        throw NameRefusal.unknown(.subject, item, among: all)
+      }
+    }
+  }
+}
+
+/// Points of simulated time as people write them: `20s`, `start`, `end`.
+enum MomentText {
+  /// Reads a point of time of a run.
+  ///
+  /// - Throws: ``DurationProblem``, or ``SimulationProblem/afterTheEnd(_:end:)``.
+  static func read(_ text: String, in run: GroupRun) throws -> Duration {
+    let time = try read(text, end: run.end)
+    guard time <= run.end else {
+      throw SimulationProblem.afterTheEnd(time.text, end: run.end.text)
+    }
+    return time
+  }
+
+  /// Reads a point of time, `end` being known.
+  static func read(_ text: String, end: Duration) throws(DurationProblem) -> Duration {
+    switch text {
+    case "start": .zero
+    case "end": end
+    default: try DurationText.read(text)
+    }
+  }
+}
