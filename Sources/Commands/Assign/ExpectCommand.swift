@@ -16,7 +16,8 @@ struct ExpectCommand: WorkbookCommand {
       self.words.count == 1
       ? LineReader.read(self.words[0]).commands.first?.map(\.text) ?? [] : self.words
     let expectation = try Expectation(words, in: session.lab)
-    let actual = try expectation.subject.value(in: session.lab)
+    let lab = session.lab
+    let actual = try expectation.subject.value(in: lab) { try session.groupRun() }
     let holds = try expectation.holds(for: actual)
     return Output(
       holds

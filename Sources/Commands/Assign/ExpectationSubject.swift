@@ -13,6 +13,9 @@ extension Expectation {
     case partition(key: String)
     /// The longest delay that the last `quota run` met with.
     case throttle
+    case rebalances
+    /// The time without a reader of one partition, or of all together.
+    case unavailable(TopicPartition?)
 
     /// What the last rebalance came to, in one word or number.
     enum Figure: String, CaseIterable {
@@ -31,12 +34,18 @@ extension Expectation {
         self = .partition(key: words[1])
       } else if words == ["throttle"] {
         self = .throttle
+      } else if words == ["rebalances"] {
+        self = .rebalances
+      } else if first == "unavailable", words.count <= 2 {
+        self = .unavailable(try words.dropFirst().first.map { try PartitionText.readOne($0) })
       } else if words.count == 1, let figure = Figure(rawValue: first) {
         self = .figure(figure)
       } else if words.count == 1, let member = try? MemberText.find(first, in: lab) {
         self = .member(member)
       } else {
-        let figures = Figure.allCases.map(\.rawValue) + ["owner", "partition", "throttle"]
+        let figures =
+          Figure.allCases.map(\.rawValue)
+          + ["owner", "rebalances", "unavailable", "partition", "throttle"]
         throw NameRefusal.unknown(
           .subject, words.joined(separator: " "),
           among: figures + lab.members.prefix(1000).map(\.id.rawValue))
@@ -45,8 +54,9 @@ extension Expectation {
 
     /// What the subject is at this moment.
     ///
+    /// - Parameter run: Simulates the lab, for what only time can tell.
     /// - Throws: ``LabRefusal/nothingYet(what:first:)`` if it takes an assignment and there is none.
-    func value(in lab: Lab) throws -> Value {
+    func value(in lab: Lab, run: () throws -> GroupRun) throws -> Value {
       switch self {
       case .member(let id): return .partitions(lab[member: id]?.owned.map(Array.init) ?? [])
       case .owner(let partition):
@@ -60,6 +70,8 @@ extension Expectation {
           throw LabRefusal.nothingYet(what: .aQuotaRun, first: "quota run --burst 12MB")
         }
         return .duration(throttle)
+      case .rebalances: return .number(try run().costs.rebalanceCount)
+      case .unavailable(let partition): return .duration(try Self.unavailable(partition, in: run()))
       case .figure(.generation): return .number(Int(lab.generation))
       case .figure(let figure):
         guard let run = lab.lastRun else {
@@ -67,6 +79,18 @@ extension Expectation {
         }
         return Self.value(of: figure, run)
       }
+    }
+
+    private static func unavailable(
+      _ partition: TopicPartition?, in run: GroupRun
+    ) throws -> Duration {
+      guard let partition else { return .milliseconds(run.costs.unavailable.count) }
+      guard let place = run.ownership.partitions.firstIndex(of: partition) else {
+        throw NameRefusal.unknown(
+          .subject, partition.description,
+          among: run.ownership.partitions.prefix(1000).map(\.description))
+      }
+      return .milliseconds(run.ownership.unowned(at: place).count)
     }
 
     private static func value(of figure: Figure, _ run: LabRun) -> Value {

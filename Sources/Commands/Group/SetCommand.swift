@@ -54,7 +54,7 @@ struct SetCommand: WorkbookCommand {
   }
 
   /// Reads `KEY=VALUE…` or `KEY VALUE`.
-  private static func pairs(_ words: [String]) throws -> [(String, String)] {
+  static func pairs(_ words: [String]) throws -> [(String, String)] {
     if words.count == 2, !words[0].contains("=") { return [(words[0], words[1])] }
     return try words.map { word in
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

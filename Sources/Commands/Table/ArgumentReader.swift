@@ -30,7 +30,7 @@ struct ArgumentReader {
       if entry.passesRestThrough, !arguments.isEmpty || !word.text.hasPrefix("--") {
         // What follows is a command of its own: its options are not ours.
         arguments.append(word.text)
-        arguments += rest.map { Word.quoted($0.text) }
+        try readInnerCommand(rest)
         return
       }
       if word.isQuoted || !Self.looksLikeOption(word.text) {
@@ -40,6 +40,20 @@ struct ArgumentReader {
         return
       } else {
         try readOption(word.text, &rest)
+      }
+    }
+  }
+
+  /// Hands on the words of a command inside, all but those that say how to show the answer.
+  private mutating func readInnerCommand(_ words: ArraySlice<Word>) throws(LineRefusal) {
+    var rest = words
+    while let word = rest.popFirst() {
+      let name = word.text == "-o" ? "--output" : word.text.prefix { $0 != "=" }
+      let isCommon = CommandEntry.commonOptions.contains { "--" + $0.name == name }
+      if isCommon, !word.isQuoted {
+        try readOption(word.text, &rest)
+      } else {
+        arguments.append(Word.quoted(word.text))
       }
     }
   }

@@ -61,11 +61,12 @@ extension CommandTable {
       details: [
         Sentence(
           ko: "대상: 멤버 이름, owner 파티션, partition 키, moved, stopped, idle, spread, rounds, "
-            + "generation, protocol, strategy, throttle, error. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
+            + "generation, protocol, strategy, throttle, error, 시뮬레이션의 rebalances와 "
+            + "unavailable [파티션]. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
           en:
             "Subjects: a member, owner PARTITION, partition KEY, moved, stopped, idle, spread, "
-            + "rounds, generation, protocol, strategy, throttle, error. Operators: = != < <= > >= has. Order never matters."
-        )
+            + "rounds, generation, protocol, strategy, throttle, error; of a simulation, rebalances "
+            + "and unavailable [PARTITION]. Operators: = != < <= > >= has. Order never matters.")
       ],
       positionals: [.init(name: "SUBJECT", value: .subject, repeats: true)],
       type: ExpectCommand.self),

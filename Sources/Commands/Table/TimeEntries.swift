@@ -57,5 +57,36 @@ extension CommandTable {
           summary: Sentence(ko: "이 멤버나 파티션만", en: "these members or partitions only")),
       ],
       type: TimelineCommand.self),
+    CommandEntry(
+      name: "at", shelf: .time, syntax: "at TIME|start|end [COMMAND]",
+      example: "topic orders 6; members 3; at 20s crash c2; at 19s show",
+      summary: Sentence(
+        ko: "그 시각에 사건을 넣거나, 그 시각의 모습을 묻기", en: "schedule an event, or ask as of a time"),
+      details: [
+        Sentence(
+          ko: "사건: join, leave, crash M, restart M [--down 5s], pause M 30s, commit M, topic, set, "
+            + "unset, bounce [M…] [--down 5s] [--every 20s].",
+          en: "Events: join, leave, crash M, restart M [--down 5s], pause M 30s, commit M, topic, "
+            + "set, unset, bounce [M…] [--down 5s] [--every 20s]."),
+        Sentence(
+          ko: "그 밖의 명령은 그 시각을 기준으로 답합니다: show, describe, members, expect, why, timeline. "
+            + "명령이 없으면 show입니다.",
+          en: "Other commands are answered as of that time: show, describe, members, expect, why, "
+            + "timeline. Without one it is show."),
+      ],
+      positionals: [
+        .init(name: "TIME", value: .words(["start", "end"])),
+        .init(name: "COMMAND", value: .command, isRequired: false, repeats: true),
+      ],
+      passesRestThrough: true, type: AtCommand.self),
+    CommandEntry(
+      name: "events", shelf: .time, syntax: "events [remove N]",
+      example: "topic orders 6; members 3; at 20s crash c2; events",
+      summary: Sentence(ko: "예정된 사건 목록", en: "the events that are to happen"),
+      positionals: [
+        .init(name: "ACTION", value: .words(["remove"]), isRequired: false),
+        .init(name: "N", value: .count, isRequired: false),
+      ],
+      type: EventsCommand.self),
   ]
 }

@@ -98,7 +98,7 @@ struct TimelineView {
   /// Requests and answers, in the order in which they were sent.
   private var messages: [MessageChartPicture.Message] {
     let coordinator = run.timeline.names.clients.names.count
-    var arrivals: [Int: SimulatedInstant] = [:]
+    var arrivals: [Int32: SimulatedInstant] = [:]
     for event in run.timeline.events {
       if case .received(_, let request, _) = event.kind { arrivals[request] = event.instant }
     }
