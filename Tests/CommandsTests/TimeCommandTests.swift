@@ -100,6 +100,17 @@ struct TimeCommandTests {
     }
   }
 
+  @Test("Draw the last run, unless something else came last")
+  func diagrams() {
+    var lab = crashing()
+    lab.say("simulate")
+    #expect(lab.text("diagram").contains("What each member does"))
+    lab.say("assign")
+    #expect(lab.text("diagram timeline").contains("What each member does"))
+    lab.say("compare range sticky")
+    #expect(!lab.text("diagram").contains("What each member does"))
+  }
+
   @Test("Follow the lab: another lab is another run")
   func followsTheLab() {
     var lab = crashing()

@@ -54,7 +54,8 @@ extension Expectation {
 
     /// What the subject is at this moment.
     ///
-    /// - Parameter run: Simulates the lab, for what only time can tell.
+    /// What only time can tell is asked of `run`, which simulates the lab.
+    ///
     /// - Throws: ``LabRefusal/nothingYet(what:first:)`` if it takes an assignment and there is none.
     func value(in lab: Lab, run: () throws -> GroupRun) throws -> Value {
       switch self {

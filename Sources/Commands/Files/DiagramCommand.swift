@@ -12,18 +12,18 @@ struct DiagramCommand: WorkbookCommand {
 
   /// What can be drawn.
   enum Kind: String, CaseIterable {
-    case assignment, compare
+    case assignment, compare, timeline
   }
 
   func run(in session: inout Session) throws -> Output {
-    let picture = try picture(in: session)
+    let picture = try picture(in: &session)
     let sentences = TextStyle(
       language: session.surroundings.style.language, width: 1000, medium: .sentences)
     let json: [(key: String, value: JSONValue)] = [("sentences", .string(picture.text(sentences)))]
     return Output(json: json, svg: { picture.svg($0) }) { picture.text($0) }
   }
 
-  private func picture(in session: Session) throws -> any Picture {
+  private func picture(in session: inout Session) throws -> any Picture {
     if let kind, Kind(rawValue: kind) == nil {
       throw ValueRefusal.notOneOf(kind, what: "diagram", allowed: Kind.allCases.map(\.rawValue))
     }
@@ -34,6 +34,8 @@ struct DiagramCommand: WorkbookCommand {
         throw LabRefusal.nothingYet(what: .aPicture, first: "compare range sticky")
       }
       return comparison
+    case .timeline:
+      return TimelineView(try session.groupRun()).picture
     case .assignment:
       try session.lab.requireGroup()
       guard let run = session.lab.lastRun else { return LabView(session.lab).picture }

@@ -12,7 +12,20 @@ struct LoadCommand: WorkbookCommand {
 
   func run(in session: inout Session) throws -> Output {
     let bytes = try session.storage.read(file, limit: ScenarioFile.byteLimit)
-    let lab = Lab(try ScenarioFile.read(bytes))
+    let lab = try Self.lab(ScenarioFile.read(bytes))
+    session.lab = session.lab.replaced(by: lab)
+    session.scenarioFile = file
+    let output = LabSummary.output(lab)
+    return Output(json: output.json) { style in
+      Sentence.loaded(file)(style.language) + output.text(style)
+    }
+  }
+
+  /// A lab that begins as a scenario says.
+  ///
+  /// - Throws: ``ValueRefusal/tooLarge(what:asked:limit:)`` for more than a lab holds.
+  static func lab(_ scenario: Scenario) throws(ValueRefusal) -> Lab {
+    let lab = Lab(scenario)
     guard lab.members.count <= Lab.Limit.members else {
       throw ValueRefusal.tooLarge(
         what: "members", asked: lab.members.count, limit: Lab.Limit.members)
@@ -21,12 +34,7 @@ struct LoadCommand: WorkbookCommand {
       throw ValueRefusal.tooLarge(
         what: "partitions", asked: lab.partitionCount, limit: Lab.Limit.partitions)
     }
-    session.lab = session.lab.replaced(by: lab)
-    session.scenarioFile = file
-    let output = LabSummary.output(lab)
-    return Output(json: output.json) { style in
-      Sentence.loaded(file)(style.language) + output.text(style)
-    }
+    return lab
   }
 }
 

@@ -38,7 +38,7 @@ extension CommandTable {
       ],
       type: ImportCommand.self),
     CommandEntry(
-      name: "diagram", shelf: .files, syntax: "diagram [assignment|compare] -o FILE",
+      name: "diagram", shelf: .files, syntax: "diagram [assignment|compare|timeline] -o FILE",
       example: "topic orders 6; members 3; assign range; diagram assignment",
       summary: Sentence(
         ko: "마지막 결과를 그림 파일로 (g.svg)", en: "the last result as a picture (g.svg)"),
@@ -48,7 +48,8 @@ extension CommandTable {
           en: "The suffix decides the format: .svg a picture, .json the facts, others text.")
       ],
       positionals: [
-        .init(name: "KIND", value: .words(["assignment", "compare"]), isRequired: false)
+        .init(
+          name: "KIND", value: .words(["assignment", "compare", "timeline"]), isRequired: false)
       ],
       type: DiagramCommand.self),
     CommandEntry(

@@ -42,7 +42,7 @@ struct AtCommand: WorkbookCommand {
     session.lab.events = events
     session.lab.touch()
     // An event about nobody, or one that is not simulated, is refused here and not at the run.
-    if !session.lab.topics.isEmpty { _ = try SimulationConfig(session.lab) }
+    _ = try SimulationConfig(session.lab)
     let sentences = numbers.map { Sentence.scheduled($0, events[$0 - 1]) }
     return Output(
       json: [("scheduled", .array(numbers.map { EventView.json(events[$0 - 1], number: $0) }))]

@@ -18,7 +18,7 @@ struct SimulateCommand: WorkbookCommand {
   func run(in session: inout Session) throws -> Output {
     if preset, file == nil { return Self.presets }
     if let scenario = try scenario(in: session) {
-      session.lab = session.lab.replaced(by: Lab(scenario))
+      session.lab = session.lab.replaced(by: try LoadCommand.lab(scenario))
     }
     if let until { session.lab.until = try DurationText.read(until) }
     if let seed {
@@ -26,6 +26,7 @@ struct SimulateCommand: WorkbookCommand {
     }
     if until != nil || seed != nil { session.lab.touch() }
     let isForgotten = session.lab.members.contains { !$0.isNew }
+    session.lastDrawn = .timeline
     return Self.output(try session.groupRun(), forgets: isForgotten)
   }
 
