@@ -8,7 +8,9 @@ struct Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     if let row = arguments.first.flatMap(Int.init), Row.all.indices.contains(row) {
-      print(try Measurement(Row.all[row], size: .full, runs: 7).line)
+      let measurement = try Measurement(Row.all[row], size: .full, runs: 7)
+      print(measurement.line)
+      if measurement.checksum != Row.all[row].checksum { exit(1) }
       return
     }
     if arguments.first == "partitioners" {
@@ -30,6 +32,7 @@ struct Benchmarks {
       process.arguments = [String(row)]
       try process.run()
       process.waitUntilExit()
+      if process.terminationStatus != 0 { exit(process.terminationStatus) }
     }
   }
 }

@@ -8,29 +8,29 @@ struct StickyClaims {
   typealias Entry = PartitionList.Entry
 
   /// Everybody's claims, one member after another in hash order; `lost` where a claim did not last.
-  private var entries: [Entry] = []
+  var entries: [Entry] = []
 
   /// By place in hash order, where a member's claims end in ``entries``.
-  private var ends: [Int] = []
+  var ends: [Int] = []
 
   /// By member, its place in hash order.
-  private var places: [Int]
+  var places: [Int]
 
   /// Who was recorded as a partition's owner last, by number; -1 for nobody.
   ///
   /// The record outlives the claim: it moves along when two members of a generation contradict each
   /// other, and neither keeps the partition.
-  private var recorded: [Int32]
+  var recorded: [Int32]
 
   /// Where a partition is in ``entries``, by number; empty until there is a conflict.
-  private var positions: [Int32] = []
+  var positions: [Int32] = []
 
   /// The claimed partitions that do not exist.
-  private(set) var ghosts: [Entry] = []
-  private var ghostNumbers: [Entry: Int32] = [:]
+  var ghosts: [Entry] = []
+  var ghostNumbers: [Entry: Int32] = [:]
 
   /// The partitions that two members of one generation claim, by number.
-  private(set) var contested: Set<Int32> = []
+  var contested: Set<Int32> = []
 
   /// By member, the generation of its claims; -1 for none.
   let generations: [Int32]
@@ -38,11 +38,11 @@ struct StickyClaims {
   /// The highest generation of any member, or -1.
   let maxGeneration: Int32
 
-  private let source: ClaimSource
-  private let index: GroupIndex
+  let source: ClaimSource
+  let index: GroupIndex
 
   /// Marks a claim that somebody else's claim undid.
-  private static let lost = Entry(topic: -1, partition: -1)
+  static let lost = Entry(topic: -1, partition: -1)
 
   /// Settles what `source` says of each member.
   ///
@@ -134,132 +134,8 @@ struct StickyClaims {
     }
   }
 
-  private func range(of member: Int32) -> Range<Int> {
+  func range(of member: Int32) -> Range<Int> {
     let place = places[Int(member)]
     return (place == 0 ? 0 : ends[place - 1])..<ends[place]
-  }
-}
-
-// MARK: - Reading
-
-extension StickyClaims {
-  private mutating func read(
-    _ member: Int32, of group: Group, inListOrder: Bool, log: inout DecisionLog
-  ) {
-    guard let owned = source.partitions(of: group.members[Int(member)]), !owned.isEmpty else {
-      return
-    }
-    let table = index.ownedTables[Int(index.ownedTableOfMember[Int(member)])]
-    if inListOrder, source == .userData {
-      let layout = group.members[Int(member)].claim.userData
-      for entry in regrouped(owned.entries.lazy.map { table[Int($0.topic)] }, owned, layout) {
-        claim(entry, for: member, of: group, log: &log)
-      }
-    } else {
-      for entry in owned.entries {
-        claim(
-          Entry(topic: table[Int(entry.topic)], partition: entry.partition), for: member,
-          of: group, log: &log)
-      }
-    }
-  }
-
-  /// Puts a list in the order in which it comes back from the user data.
-  ///
-  /// The current layout groups by topic in a map filled by `computeIfAbsent`, the old one in order
-  /// of name. Inside a topic the order stays.
-  private func regrouped(
-    _ topics: some Sequence<Int32>, _ owned: PartitionList, _ layout: Claim.UserData
-  ) -> [Entry] {
-    let entries = zip(topics, owned.entries).filter { topic, _ in topic >= 0 }
-      .map { topic, entry in Entry(topic: topic, partition: entry.partition) }
-    var seen: Set<Int32> = []
-    let named = entries.map(\.topic).filter { seen.insert($0).inserted }
-    let byTopic = Dictionary(grouping: entries, by: \.topic)
-    if layout == .v0 { return named.sorted().flatMap { byTopic[$0] ?? [] } }
-    let order = JavaHashOrder.places(
-      hashes: named.map { index.topicNames[Int($0)].javaHash }, newestFirst: true,
-      isLastCall: entries.last.map { byTopic[$0.topic]?.count == 1 } ?? false)
-    return order.flatMap { byTopic[named[$0]] ?? [] }
-  }
-
-  private mutating func claim(
-    _ entry: Entry, for member: Int32, of group: Group, log: inout DecisionLog
-  ) {
-    guard entry.topic >= 0, index.audienceOfTopic[Int(entry.topic)] >= 0 else { return }
-    let number = numbering(entry)
-    let other = recorded[Int(number)]
-    if other < 0 {
-      append(entry, number)
-      recorded[Int(number)] = member
-      return
-    }
-    // Kafka compares with the subscription's field, which `sticky` does not take claims from.
-    let generation = generations[Int(member)]
-    let otherGeneration = group.members[Int(other)].subscriptionGeneration
-    if log.isOn { record(entry, by: member, and: other, otherGeneration, Scribe(group), &log) }
-    if generation < otherGeneration { return }
-    if positions.isEmpty { findPositions() }
-    // If anybody has the partition, then the one on record.
-    withdraw(number)
-    if generation == otherGeneration {
-      contested.insert(number)
-    } else {
-      append(entry, number)
-    }
-    recorded[Int(number)] = member
-  }
-
-  private func record(
-    _ entry: Entry, by member: Int32, and other: Int32, _ otherGeneration: Int32,
-    _ scribe: Scribe, _ log: inout DecisionLog
-  ) {
-    let partition = scribe.name(entry)
-    let (name, otherName) = (scribe.name(ofMember: member), scribe.name(ofMember: other))
-    let generation = generations[Int(member)]
-    if generation == otherGeneration {
-      log.record(.contested(partition, by: otherName, and: name, generation: generation))
-    } else if generation > otherGeneration {
-      log.record(
-        .outdated(
-          partition, by: otherName, generation: otherGeneration, newer: name,
-          newerGeneration: generation))
-    } else {
-      log.record(
-        .outdated(
-          partition, by: name, generation: generation, newer: otherName,
-          newerGeneration: otherGeneration))
-    }
-  }
-
-  /// The number of a partition, which may have to be made up.
-  private mutating func numbering(_ entry: Entry) -> Int32 {
-    let known = number(of: entry)
-    if known >= 0 { return known }
-    let number = Int32(index.partitionCount + ghosts.count)
-    ghosts.append(entry)
-    ghostNumbers[entry] = number
-    recorded.append(-1)
-    if !positions.isEmpty { positions.append(-1) }
-    return number
-  }
-
-  private mutating func append(_ entry: Entry, _ number: Int32) {
-    if !positions.isEmpty { positions[Int(number)] = Int32(entries.count) }
-    entries.append(entry)
-  }
-
-  private mutating func withdraw(_ number: Int32) {
-    let position = positions[Int(number)]
-    guard position >= 0 else { return }
-    entries[Int(position)] = Self.lost
-    positions[Int(number)] = -1
-  }
-
-  private mutating func findPositions() {
-    positions = Array(repeating: -1, count: recorded.count)
-    for (position, entry) in entries.enumerated() where entry != Self.lost {
-      positions[Int(number(of: entry))] = Int32(position)
-    }
   }
 }
