@@ -69,6 +69,7 @@ struct ConfigCatalogTests {
   func history() throws {
     let session = try #require(ConfigCatalog.kafka.entry("session.timeout.ms", for: [.consumer]))
     #expect(session.since == "0.9")
+    #expect(session.lessonNumber == "4.8")
     #expect(session.end(ofStandard: 10_000) == .since("3.0", 45_000, kip: 735))
     #expect(session.end(ofStandard: 45_000) == nil)
     #expect(session.end(ofStandard: 12_345) == nil)

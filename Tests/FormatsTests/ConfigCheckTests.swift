@@ -89,7 +89,9 @@ struct ConfigCheckTests {
   func overridden() throws {
     let check = try check("group.id=a\ngroup.id=b\n", as: .java)
     #expect(check.lines.map(\.verdict.code) == ["overridden", "fine"])
-    #expect(check.lines[0].verdict.sentence(.ko) == "2행의 값이 대신 쓰임")
+    #expect(
+      check.lines.map { $0.verdict.sentence(on: $0.number, about: $0.name)(.ko) }
+        == ["1행 group.id: 2행의 값이 대신 쓰임", "2행 group.id: 이상 없음"])
   }
 
   @Test(

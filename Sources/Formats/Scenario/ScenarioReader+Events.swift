@@ -21,8 +21,10 @@ extension ScenarioReader {
 
   private mutating func event(_ node: DocumentNode, _ path: [String]) -> ScenarioEvent? {
     guard var fields = fields(of: node, path) else { return nil }
-    let time = fields.take("at").flatMap { duration($0, path + ["at"]) }
-    if time == nil, !fields.known.isEmpty, !hasKey("at", node) {
+    var time: Duration?
+    if let node = fields.take("at") {
+      time = duration(node, path + ["at"])
+    } else {
       report(.missingKey("at"), path, at: node.offset)
     }
     guard let key = actionKey(fields) else { return nil }
@@ -30,11 +32,6 @@ extension ScenarioReader {
     else { return nil }
     if key != .join { finish(fields) }
     return time.map { ScenarioEvent(at: $0, action) }
-  }
-
-  private func hasKey(_ key: String, _ node: DocumentNode) -> Bool {
-    guard case .mapping(let entries) = node.content else { return false }
-    return entries.contains { $0.key == key }
   }
 
   /// Finds the one key that says what happens.

@@ -96,6 +96,14 @@ extension ConfigEntry {
   /// The version that brought the setting, or `nil` if nobody noted it.
   package var since: String? { history.first?.version }
 
+  /// The lesson by the number under which the course has it, such as `4.8` for `L14`.
+  ///
+  /// Chapter 3 begins with L01 and chapter 4 with L07.
+  package var lessonNumber: String? {
+    guard let number = lesson.flatMap({ Int($0.dropFirst()) }) else { return nil }
+    return number == 0 ? "0.1" : number < 7 ? "3.\(number)" : "4.\(number - 6)"
+  }
+
   /// The default that a value used to be, and the change that ended it.
   ///
   /// `nil` if the value is the default of today, or never was one.

@@ -32,8 +32,9 @@ package enum ConfigVerdict: Hashable, Sendable {
     case .fine, .unchecked: .fine
     case .outdated: .note
     case .overridden, .retired: .warning
+    case .unknown, .otherFamily, .wrong(.wrongSide):
+      family == .librdkafka ? .refused : .warning
     case .wrong, .unit, .shortName, .malformed: .refused
-    case .unknown, .otherFamily: family == .librdkafka ? .refused : .warning
     }
   }
 
@@ -54,7 +55,24 @@ package enum ConfigVerdict: Hashable, Sendable {
     }
   }
 
-  /// The verdict in a sentence, without the name of the setting; empty if all is fine.
+  /// The verdict with the line and the setting that it is about.
+  package func sentence(on line: Int, about name: SettingName) -> Sentence {
+    switch self {
+    case .fine:
+      Sentence(ko: "\(line)행 \(name): 이상 없음", en: "Line \(line), \(name): fine")
+    case .wrong(let problem):
+      Sentence(
+        ko: "\(line)행: \(problem.sentence(.ko))", en: "Line \(line): \(problem.sentence(.en))")
+    case .malformed:
+      Sentence(ko: "\(line)행: \(sentence(.ko))", en: "Line \(line): \(sentence(.en))")
+    default:
+      Sentence(
+        ko: "\(line)행 \(name.rawValue.shown): \(sentence(.ko))",
+        en: "Line \(line), \(name.rawValue.shown): \(sentence(.en))")
+    }
+  }
+
+  /// The verdict alone; empty if all is fine.
   package var sentence: Sentence {
     switch self {
     case .fine: Sentence(ko: "", en: "")
