@@ -52,8 +52,7 @@ struct Completer {
 
   private func option(named word: Word?, of entry: CommandEntry) -> CommandEntry.Option? {
     guard let word, !word.isQuoted else { return nil }
-    let name = word.text == "-o" ? "--output" : word.text
-    return entry.allOptions.first { "--" + $0.name == name && $0.value != nil }
+    return entry.allOptions.first { $0.isCalled(word.text) && $0.value != nil }
   }
 
   /// The options that are not yet there, or the values of `--name=`.

@@ -68,10 +68,10 @@ struct ArgumentReader {
     _ text: String, _ rest: inout ArraySlice<Word>
   ) throws(LineRefusal) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let typed = parts[0] == "-o" ? "--output" : String(parts[0])
+    let typed = String(parts[0])
     guard let option = option(typed) else {
       throw .unknownOption(
-        String(parts[0]), command: entry.name,
+        typed, command: entry.name,
         nearest: Nearest.matches(for: typed, among: entry.allOptions.map { "--" + $0.name }),
         known: entry.allOptions.map { "--" + $0.name })
     }
@@ -96,7 +96,7 @@ struct ArgumentReader {
   }
 
   private func option(_ typed: String) -> CommandEntry.Option? {
-    entry.allOptions.first { "--" + $0.name == typed }
+    entry.allOptions.first { $0.isCalled(typed) }
   }
 
   private func checkCount() throws(LineRefusal) {

@@ -20,9 +20,17 @@ struct CommandEntry: Sendable {
     /// Without its two hyphens.
     let name: String
 
+    /// One letter that stands for it after a single hyphen.
+    var short: Character?
+
     /// `nil` for a switch.
     let value: Value?
     let summary: Sentence
+
+    /// Whether a typed word, hyphens and all, means this option.
+    func isCalled(_ typed: String) -> Bool {
+      typed == "--" + name || short.map { typed == "-\($0)" } ?? false
+    }
   }
 
   /// The shelves of `help`, in its order.
@@ -62,7 +70,7 @@ extension CommandEntry {
         ko: "text(그림), plain(문장), svg, json 중에서 고르기",
         en: "text (pictures), plain (sentences), svg or json")),
     Option(
-      name: "output", value: .file,
+      name: "output", short: "o", value: .file,
       summary: Sentence(
         ko: "-o FILE: 결과를 파일에 저장 (이미 있으면 --force 필요)",
         en: "-o FILE: write the result to a file (an existing one needs --force)")),

@@ -109,5 +109,35 @@ extension CommandTable {
           summary: Sentence(ko: "어느 client.id", en: "which client.id")),
       ],
       type: QuotaCommand.self),
+    CommandEntry(
+      name: "send", shelf: .producers,
+      syntax: "send TOPIC [VALUE] [--key K | --key-hex H] [-H|--header K=V]… [--count N]",
+      example: "topic orders 6; send orders hi --key user-1",
+      summary: Sentence(
+        ko: "레코드가 프로듀서를 지나는 길, 바이트까지", en: "a record's way through the producer"),
+      details: [
+        Sentence(
+          ko: "VALUE가 없으면 값이 null인 레코드(톰스톤)이고, 키를 적지 않으면 키가 null입니다.",
+          en: "Without VALUE the value is null, a tombstone; without a key the key is null.")
+      ],
+      positionals: [
+        .init(name: "TOPIC", value: .topic), .init(name: "VALUE", value: .text, isRequired: false),
+      ],
+      options: [
+        .init(
+          name: "key", value: .text, summary: Sentence(ko: "키, 글자로", en: "the key, as text")),
+        .init(
+          name: "key-hex", value: .text,
+          summary: Sentence(ko: "키, 16진수로", en: "the key, as hexadecimal")),
+        .init(
+          name: "header", short: "H", value: .text,
+          summary: Sentence(
+            ko: "헤더, 여러 번 쓸 수 있음 (-H trace=7)",
+            en: "a header, as often as you like (-H trace=7)")),
+        .init(
+          name: "count", value: .count,
+          summary: Sentence(ko: "같은 레코드를 이만큼", en: "so many records like this")),
+      ],
+      type: SendCommand.self),
   ]
 }

@@ -42,4 +42,16 @@ extension Sentence {
     let en = unsent == 0 ? "" : " · \(unsent) \(unsent == 1 ? "request" : "requests") unsent"
     return Self(ko: "최대 지연 \(time)" + ko, en: "longest throttle time \(time)" + en)
   }
+
+  package static func batchOnTheWire(_ partition: String, records: Int) -> Self {
+    Self(
+      ko: "\(partition.shown): 레코드 \(records)개, 네트워크로 나가는 바이트",
+      en: "\(partition.shown): \(records) \(records == 1 ? "record" : "records") on the wire")
+  }
+
+  package static func otherBatches(_ count: Int) -> Self {
+    Self(
+      ko: "다른 배치 \(count)개는 --json에서 볼 수 있습니다.",
+      en: "\(count) more \(count == 1 ? "batch" : "batches"): --json shows them all.")
+  }
 }
