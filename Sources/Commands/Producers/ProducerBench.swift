@@ -10,6 +10,9 @@ struct ProducerBench: Sendable {
   /// The bounds that the broker holds clients to.
   var quotas = QuotaTable()
 
+  /// The schema registry beside the brokers.
+  var registry = SchemaRegistry()
+
   /// The longest delay of the last `quota run`.
   var lastThrottle: Duration?
 }

@@ -139,5 +139,30 @@ extension CommandTable {
           summary: Sentence(ko: "같은 레코드를 이만큼", en: "so many records like this")),
       ],
       type: SendCommand.self),
+    CommandEntry(
+      name: "schema", shelf: .producers,
+      syntax: "schema [list | show SUBJECT [VERSION] | register SUBJECT SCHEMA "
+        + "| check SUBJECT SCHEMA [--mode M] | mode [SUBJECT] MODE | down | up]",
+      example: "schema register purchases '\"string\"'; schema check purchases '\"bytes\"'",
+      summary: Sentence(
+        ko: "스키마 레지스트리와 호환성", en: "the schema registry, and what is compatible"),
+      details: [
+        Sentence(
+          ko: "SCHEMA: Avro 스키마 파일, 또는 따옴표로 묶은 JSON.",
+          en: "SCHEMA: a file with an Avro schema, or its JSON in quotes.")
+      ],
+      positionals: [
+        .init(
+          name: "ACTION", value: .words(SchemaCommand.Action.allCases.map(\.rawValue)),
+          isRequired: false),
+        .init(name: "WORD", value: .file, isRequired: false, repeats: true),
+      ],
+      options: [
+        .init(
+          name: "mode", value: .words(SchemaText.modes),
+          summary: Sentence(
+            ko: "이 검사에만 쓸 호환성 모드", en: "the compatibility mode of this check alone"))
+      ],
+      type: SchemaCommand.self),
   ]
 }

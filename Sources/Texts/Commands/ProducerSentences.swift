@@ -54,4 +54,58 @@ extension Sentence {
       ko: "다른 배치 \(count)개는 --json에서 볼 수 있습니다.",
       en: "\(count) more \(count == 1 ? "batch" : "batches"): --json shows them all.")
   }
+
+  package static let noSchemas = Self(
+    ko: "스키마 레지스트리가 비어 있습니다. 예: schema register purchases v1.avsc",
+    en: "The schema registry is empty. Try: schema register purchases v1.avsc")
+
+  package static func registryIs(up: Bool) -> Self {
+    up
+      ? Self(ko: "스키마 레지스트리가 다시 응답합니다.", en: "The schema registry answers again.")
+      : Self(
+        ko: "스키마 레지스트리가 응답하지 않습니다. 되살리려면: schema up",
+        en: "The schema registry is down until: schema up")
+  }
+
+  package static func subject(_ name: String, versions: Int, mode: String) -> Self {
+    Self(
+      ko: "\(name.shown): 버전 \(versions)개, \(mode)",
+      en: "\(name.shown): \(versions) \(versions == 1 ? "version" : "versions"), \(mode)")
+  }
+
+  package static func schemaRegistered(_ subject: String, version: Int, id: Int) -> Self {
+    Self(
+      ko: "\(subject.shown): 버전 \(version), 스키마 ID \(id)",
+      en: "\(subject.shown): version \(version), schema ID \(id)")
+  }
+
+  package static func schemaVersion(
+    _ subject: String, _ version: Int, id: Int, text: String
+  ) -> Self {
+    let head = schemaRegistered(subject, version: version, id: id)
+    return Self(
+      ko: "\(head(.ko))\n\(text.harmless)", en: "\(head(.en))\n\(text.harmless)")
+  }
+
+  package static func compatibilityMode(_ mode: String, of subject: String?) -> Self {
+    let name = subject?.shown
+    return Self(
+      ko: "\(name ?? "모드가 없는 모든 주제"): 호환성 \(mode)",
+      en: "\(name ?? "every subject without a mode of its own"): compatibility \(mode)")
+  }
+
+  /// Whether a schema may be a subject's next version, and whether there was anything to compare.
+  package static func compatibility(
+    _ subject: String, mode: String, isCompatible: Bool, isCompared: Bool
+  ) -> Self {
+    let name = subject.shown
+    guard isCompared else {
+      return Self(
+        ko: "\(name): 비교할 버전이 없거나 \(mode)이므로 등록할 수 있습니다.",
+        en: "\(name): nothing to compare with (\(mode)), so it may be registered.")
+    }
+    return isCompatible
+      ? Self(ko: "\(name): \(mode) 호환", en: "\(name): \(mode) compatible")
+      : Self(ko: "\(name): \(mode) 호환 아님", en: "\(name): not \(mode) compatible")
+  }
 }
