@@ -13,7 +13,6 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A library of the workbook: strict, and named after its folder.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -40,8 +39,7 @@ let package = Package(
     .library(name: "Partitioners", targets: ["Partitioners"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // System: C libraries, each behind one owner.
@@ -69,7 +67,7 @@ let package = Package(
       "Formats",
       [
         "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "ProducerSimulation",
-        "Texts", yams,
+        "Texts",
       ]),
 
     // Course: lessons and notes.
