@@ -32,7 +32,7 @@ struct CandidateList {
   }
 
   /// What all candidates begin with.
-  var commonPrefix: String {
+  static func commonPrefix(of candidates: [String]) -> String {
     guard var prefix = candidates.first else { return "" }
     for candidate in candidates.dropFirst() {
       prefix = String(zip(prefix, candidate).prefix { $0 == $1 }.map(\.0))

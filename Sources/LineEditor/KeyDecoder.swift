@@ -41,11 +41,6 @@ struct KeyDecoder: Sendable {
     state = .plain
     return [.character("\u{1B}")] + begun.unicodeScalars.map(Key.character)
   }
-
-  /// Forgets an unfinished paste.
-  mutating func abandonPaste() {
-    if state == .paste { self = KeyDecoder() }
-  }
 }
 
 // MARK: - Sequences

@@ -6,14 +6,17 @@ extension LineEditor {
   func complete() -> Redraw {
     let line = handles.line
     let before = line.textBeforeCursor
-    let (words, replacedCount) = candidates(line.text, before.count)
-    let list = CandidateList(candidates: words, width: size.columns, rowLimit: size.rows - 3)
+    // What was typed at an earlier prompt of the same line decides what may stand here, too.
+    let earlier = joiner.unfinished.map { $0 + "\n" } ?? ""
+    let (words, replacedCount) = candidates(earlier + line.text, earlier.count + before.count)
+    let list = CandidateList(
+      candidates: words.map(\.harmless), width: size.columns, rowLimit: size.rows - 3)
     let replaced = String(before.suffix(replacedCount))
     guard let first = words.first else { return .beep }
     if words.count == 1 {
       replace(replaced, with: first + Self.ending(of: first, in: line))
-    } else if list.commonPrefix.count > replaced.count {
-      replace(replaced, with: list.commonPrefix)
+    } else if CandidateList.commonPrefix(of: words).count > replaced.count {
+      replace(replaced, with: CandidateList.commonPrefix(of: words))
     } else {
       show(list)
       return .nothing

@@ -33,7 +33,9 @@ extension LineEditor {
           for byte in bytes { keys += decoder.decode(byte) }
         case .signal:
           if Interrupt.isPending {
-            decoder.abandonPaste()
+            // Ctrl-C drops what was typed ahead, as the system does with what it has not handed on.
+            decoder = KeyDecoder()
+            keys = []
             return .failure(EINTR)
           }
           if Suspension.take() { suspend() }
@@ -120,7 +122,8 @@ extension LineEditor {
     suggestion = rest
     let columns = size.columns
     // The last cell stays free: a character there leaves some terminals between two rows.
-    let shown = rest.truncated(toCells: columns - cursorLayout(columns: columns).column - 1)
+    let shown = rest.harmless.truncated(
+      toCells: columns - cursorLayout(columns: columns).column - 1)
     if !shown.isEmpty { handles.write(Escape.grey(shown) + Escape.left(shown.cells)) }
   }
 

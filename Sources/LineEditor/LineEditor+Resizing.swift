@@ -25,7 +25,8 @@ extension LineEditor {
     if line == mendedLine { return }
     mendedLine = line
     let end = endLayout(columns: drawnColumns)
-    if end.row == 0 { return }
+    // Of a line taller than the terminal, the first rows are out of reach.
+    if end.row == 0 || end.row >= size.rows { return }
     let cursor = cursorLayout(columns: drawnColumns)
     let text = joiningRows(of: end, from: cursor.row) + repaintingRow(cursor.row, of: end)
     if !text.isEmpty { handles.write(text + "\r" + Escape.right(cursor.column)) }

@@ -115,8 +115,10 @@ package final class LineEditor: LineSource {
     }
   }
 
-  package func remember(_ line: String) {
-    if history.add(line) { handles.remember(line) }
+  package func remember(_ line: String) -> Bool {
+    guard history.add(line) else { return false }
+    handles.remember(line)
+    return true
   }
 
   package func discardPastedLines() -> Int {
@@ -171,7 +173,9 @@ extension LineEditor {
   }
 
   /// Shows a pasted line where it runs, so that one sees which answer is whose.
-  private func echo(_ line: String, prompt: String) { handles.write("\(prompt)\(line)\r\n") }
+  private func echo(_ line: String, prompt: String) {
+    handles.write("\(prompt)\(line.harmless)\r\n")
+  }
 }
 
 // MARK: - Prompt
@@ -181,7 +185,7 @@ extension LineEditor {
   static let mark: Unicode.Scalar = "\u{1}"
 
   private func setPrompt(_ text: String) {
-    ownPrompt = fitting(text)
+    ownPrompt = fitting(text.harmless)
     showPrompt(ownPrompt, coloured: isColoured)
   }
 

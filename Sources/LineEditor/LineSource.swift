@@ -6,8 +6,10 @@ package protocol LineSource: AnyObject {
   /// - Throws: ``LineEditorError/cannotRead(code:)`` if the terminal cannot be read.
   func read(prompt: String) throws(LineEditorError) -> LineInput
 
-  /// Adds a line to what the up arrow reaches.
-  func remember(_ line: String)
+  /// Adds a line to what the up arrow reaches, unless it is not worth it (``History/add(_:)``).
+  ///
+  /// - Returns: Whether it was added.
+  func remember(_ line: String) -> Bool
 
   /// Forgets pasted lines that have not been handed out yet.
   ///

@@ -24,8 +24,7 @@ extension Desk {
         case .end: return Ending.signal
         case .interrupted: Interrupt.clear()
         case .line(let line):
-          keeping.remember(line)
-          source.remember(line)
+          if source.remember(line) { keeping.remember(line) }
           if answer(line, from: source) { return Ending.signal }
           keeping.keep(session)
           if let problem = keeping.takeProblem() { complain(problem) }
@@ -40,8 +39,10 @@ extension Desk {
 
   /// Answers one line, and tells whether it was the last.
   private func answer(_ line: String, from source: any LineSource) -> Bool {
-    let reply = session.reply(to: line, in: surroundings(isInteractive: true))
-    show(reply, pages: true)
+    let surroundings = surroundings(isInteractive: true)
+    let reply = session.reply(to: line, in: surroundings)
+    // Somebody who listens to the answers has no use for a program that shows them page by page.
+    show(reply, pages: surroundings.style.medium != .sentences)
     if reply.status != .done {
       let count = source.discardPastedLines()
       if count > 0 { complain(EdgeText.pastedLinesDropped(count)) }
@@ -66,7 +67,8 @@ extension Desk {
     } catch {
       let name = environment.variables["TERM"] ?? ""
       if name != "dumb" { complain(EdgeText.plainTerminal(name)) }
-      return PlainLineReader(output: terminal, isIncomplete: isIncomplete)
+      return PlainLineReader(
+        output: terminal, history: history, isIncomplete: isIncomplete)
     }
   }
 

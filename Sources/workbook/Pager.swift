@@ -11,7 +11,7 @@ struct Pager {
     let command = environment.variables["PAGER"] ?? "less -FRX"
     // Split here and not by a shell, to which a file name could mean anything.
     words = command.split(whereSeparator: \.isWhitespace).map(String.init)
-    if words.isEmpty || words == ["cat"] || environment.isAccessible { return nil }
+    if words.isEmpty || words == ["cat"] { return nil }
   }
 
   /// Shows a text, and returns when the reader has left the pager.

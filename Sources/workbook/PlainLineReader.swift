@@ -5,9 +5,11 @@ import LineEditor
 final class PlainLineReader: LineSource {
   private let output: Int32
   private let isIncomplete: (String) -> Bool
+  private var history: History
   private var bytes: [UInt8] = []
 
-  init(output: Int32, isIncomplete: @escaping (String) -> Bool) {
+  init(output: Int32, history: History, isIncomplete: @escaping (String) -> Bool) {
+    self.history = history
     self.output = output
     self.isIncomplete = isIncomplete
   }
@@ -32,8 +34,8 @@ final class PlainLineReader: LineSource {
     }
   }
 
-  // Such a terminal has no keys to reach them with.
-  func remember(_ line: String) {}
+  // Such a terminal has no keys to reach the lines with, but another sitting may be at one that has.
+  func remember(_ line: String) -> Bool { history.add(line) }
 
   func discardPastedLines() -> Int { 0 }
 

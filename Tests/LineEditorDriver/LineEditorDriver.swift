@@ -43,7 +43,7 @@ struct LineEditorDriver {
         Interrupt.clear()
         print("\ninterrupted")
       case .line(let line):
-        editor.remember(line)
+        _ = editor.remember(line)
         print("[\(line.replacing("\n", with: "/"))]")
       }
       fflush(nil)

@@ -67,8 +67,7 @@ struct CandidateListTests {
       (["한글", "학교"], ""), (["one"], "one"), ([], ""),
     ] as [([String], String)])
   func commonPrefix(candidates: [String], prefix: String) {
-    #expect(
-      CandidateList(candidates: candidates, width: 80, rowLimit: 9).commonPrefix == prefix)
+    #expect(CandidateList.commonPrefix(of: candidates) == prefix)
   }
 }
 

@@ -65,14 +65,4 @@ struct KeyDecoderTests {
     #expect(
       keys(Array("\u{1B}[200~\(pasted)\u{1B}[201~!".utf8)) == [.paste(text)] + characters("!"))
   }
-
-  @Test("Forgets an unfinished paste when told to")
-  func abandonedPaste() {
-    var decoder = KeyDecoder()
-    let early = "\u{1B}[200~abc".utf8.flatMap { decoder.decode($0) }
-    #expect(early.isEmpty && decoder.isPasting)
-    decoder.abandonPaste()
-    let late = decoder.decode(UInt8(ascii: "x"))
-    #expect(late == characters("x"))
-  }
 }

@@ -88,6 +88,30 @@ struct SittingTests {
     try terminal.expect(lines.suffix(10).flatMap { ["› \($0)", "[\($0)]"] }.suffix(19) + ["› |"])
   }
 
+  @Test("Reads a line taller than the terminal", arguments: Alphabet.all)
+  func tallLine(alphabet: Alphabet) throws {
+    let terminal = try PseudoTerminal(Driver.path, columns: 20, rows: 10)
+    let line = Array(repeating: alphabet.filled("{1} {2} {3}"), count: 60).joined(separator: " ")
+    try terminal.expect(["› |"])
+    terminal.type(Array("\u{1B}[200~\(line)\u{1B}[201~!\r".utf8))
+    let rows = ExpectedScreen(["[\(line)!]", "› |"], columns: 20).rows
+    #expect(terminal.wait { $0.text == rows.suffix(10) }, "\(terminal.screen.text)")
+    terminal.type(Array("한글".utf8))
+    #expect(terminal.wait { $0.text.last == "› 한글" })
+  }
+
+  @Test("Takes a large paste")
+  func largePaste() throws {
+    let terminal = try PseudoTerminal(Driver.path, columns: 80, rows: 24)
+    let lines = (1...3000).map { "topic 주문-\($0) 6" }
+    try terminal.expect(["› |"])
+    terminal.type(Array("\u{1B}[200~\(lines.joined(separator: "\r"))\u{1B}[201~".utf8))
+    #expect(terminal.wait { $0.text.last == "› [3000 pasted lines]" })
+    terminal.type([13])
+    #expect(
+      terminal.wait { $0.text.suffix(2) == ["[topic 주문-3000 6]", "›"] }, "\(terminal.screen.text)")
+  }
+
   @Test(
     "Reads Hangul whatever the locale says", arguments: ["C", "POSIX", "ko_KR.UTF-8", "nowhere"])
   func locales(locale: String) throws {
