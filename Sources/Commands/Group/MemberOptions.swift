@@ -61,7 +61,7 @@ struct MemberOptions: ParsableArguments {
     if topics != nil, pattern != nil { throw LineRefusal.contradictory("--topics", "--pattern") }
     if let topics { member.profile.subscription = try Self.subscription(topics) }
     if let pattern {
-      try PatternText.check(pattern)
+      guard TopicPattern.isValid(pattern) else { throw ValueRefusal.notAPattern(pattern) }
       member.profile.subscription = .pattern(pattern)
     }
     if let instance {

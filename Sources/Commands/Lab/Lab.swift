@@ -157,7 +157,7 @@ extension Lab {
     switch member.profile.subscription {
     case .everything: all
     case .topics(let topics): topics
-    case .pattern(let pattern): all.filter { PatternText.matches(pattern, $0.rawValue) }
+    case .pattern(let pattern): all.filter { TopicPattern.matches(pattern, $0) }
     }
   }
 
