@@ -37,7 +37,9 @@ nonisolated struct DiskStorage: Storage {
     switch error.code {
     case ENOENT: .notFound(path: path)
     case EISDIR: .isFolder(path: path)
-    case EACCES, EPERM, EROFS: .notPermitted(path: path)
+    case EACCES, EPERM: .notPermitted(path: path)
+    case EROFS: .readOnly(path: path)
+    case ENOSPC, EDQUOT: .noSpace(path: path)
     case EEXIST: .exists(path: path)
     case EFBIG: .tooLarge(path: path, limit: limit)
     default: .other(path: path, reason: error.description)

@@ -111,7 +111,7 @@ struct DiskStorageTests {
       try storage.write([], to: "", replacing: true)
     }
     // A device that is always full.
-    #expect(throws: StorageProblem.other(path: "/dev/full", reason: "No space left on device")) {
+    #expect(throws: StorageProblem.noSpace(path: "/dev/full")) {
       try storage.write([1], to: "/dev/full", replacing: true)
     }
   }

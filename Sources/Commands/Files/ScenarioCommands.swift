@@ -50,8 +50,12 @@ struct SaveCommand: WorkbookCommand {
       throw LineRefusal.missingArgument(
         "FILE", command: "save", syntax: "save [FILE]", example: "save my.yaml")
     }
-    let text = ScenarioFile.write(session.lab.scenario)
-    try session.storage.write(Array(text.utf8), to: file, replacing: common.force)
+    let bytes = Array(ScenarioFile.write(session.lab.scenario).utf8)
+    // What could not be loaded again is better not saved.
+    guard bytes.count <= ScenarioFile.byteLimit else {
+      throw StorageProblem.tooLarge(path: file, limit: ScenarioFile.byteLimit)
+    }
+    try session.storage.write(bytes, to: file, replacing: common.force)
     session.scenarioFile = file
     return Output(.wrote(file), json: [("file", .string(file))])
   }

@@ -6,6 +6,8 @@ package enum StorageProblem: Problem, Hashable {
   case exists(path: String)
   case tooLarge(path: String, limit: Int)
   case notUTF8(path: String, line: Int)
+  case noSpace(path: String)
+  case readOnly(path: String)
   case other(path: String, reason: String)
 
   package var code: String {
@@ -16,6 +18,8 @@ package enum StorageProblem: Problem, Hashable {
     case .exists: "file-exists"
     case .tooLarge: "file-too-large"
     case .notUTF8: "file-not-utf8"
+    case .noSpace: "no-space"
+    case .readOnly: "read-only"
     case .other: "file-error"
     }
   }
@@ -40,12 +44,20 @@ package enum StorageProblem: Problem, Hashable {
         en: "\(path.shown) exists and was left as it is. Add --force to replace it.")
     case .tooLarge(let path, let limit):
       Sentence(
-        ko: "\(path.shown): 파일이 너무 큽니다. \(limit / 1_048_576) MiB까지 읽을 수 있습니다.",
-        en: "\(path.shown) is too large. Files of up to \(limit / 1_048_576) MiB are read.")
+        ko: "\(path.shown): 파일이 너무 큽니다. \(limit / 1_048_576) MiB까지 다룰 수 있습니다.",
+        en: "\(path.shown) is too large. Files of up to \(limit / 1_048_576) MiB can be used.")
     case .notUTF8(let path, let line):
       Sentence(
         ko: "\(path.shown):\(line): UTF-8이 아닌 바이트가 있습니다. 파일을 UTF-8로 저장해 주십시오.",
         en: "\(path.shown):\(line): this line is not UTF-8. Save the file as UTF-8.")
+    case .noSpace(let path):
+      Sentence(
+        ko: "\(path.shown): 디스크에 자리가 없어 저장하지 못했습니다. 자리를 비우거나 다른 폴더를 적어 주십시오.",
+        en: "\(path.shown): there is no space left to write it. Free some, or name another folder.")
+    case .readOnly(let path):
+      Sentence(
+        ko: "\(path.shown): 읽기 전용 파일 시스템입니다. 다른 폴더를 적어 주십시오.",
+        en: "\(path.shown) is on a read-only file system. Name another folder.")
     case .other(let path, let reason):
       Sentence(
         ko: "\(path.shown): 파일을 다루지 못했습니다 (\(reason.shown)).",
