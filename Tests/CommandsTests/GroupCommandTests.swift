@@ -94,4 +94,13 @@ struct GroupCommandTests {
     lab.say("undo; undo; undo; undo")
     #expect(lab.text("undo") == "There is nothing to undo.\n")
   }
+
+  @Test("List many topics in a screen, and say how many are left out")
+  func manyTopics() {
+    var lab = Transcript()
+    lab.say((1...60).map { "topic t\($0) 3" }.joined(separator: "; "))
+    let lines = lab.text("topics").split(separator: "\n")
+    #expect(lines.count == 41)
+    #expect(lines.last == "… and 20 more")
+  }
 }

@@ -9,6 +9,9 @@ struct TopicsCommand: WorkbookCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// How many lines a list has at most.
+  private static let limit = 40
+
   func run(in session: inout Session) throws -> Output {
     let topics = session.lab.topics
     let rows = topics.map { topic -> JSONValue in
@@ -20,9 +23,11 @@ struct TopicsCommand: WorkbookCommand {
     }
     return Output(json: [("topics", .array(rows))]) { style in
       if topics.isEmpty { return Sentence.noTopics(style.language) + "\n" }
-      return topics.map {
+      let shown = topics.prefix(Self.limit).map {
         Sentence.topicIs($0.name.rawValue, count: $0.partitionCount)(style.language) + "\n"
-      }.joined()
+      }
+      let rest = topics.count - shown.count
+      return shown.joined() + (rest > 0 ? Sentence.more(rest)(style.language) + "\n" : "")
     }
   }
 }
