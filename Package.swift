@@ -72,6 +72,8 @@ let package = Package(
 
     // Course: lessons and notes.
     layer("Course", ["CMarkdown", "Texts", "Formats"]),
+    // What an exercise is programmed against, and checked by; the learner's code imports it.
+    layer("ExerciseKit", ["KafkaModel"]),
 
     // Session: every command once; a line in, a reply out.
     layer(
@@ -100,6 +102,9 @@ let package = Package(
     tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"], exclude: ["Snapshots"]),
     tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"], exclude: ["Corpus"]),
     tests(of: "Course", ["Texts"]),
+    .testTarget(
+      name: "ExerciseChecks", dependencies: ["ExerciseKit", "KafkaModel"],
+      path: "Tests/ExerciseChecks", swiftSettings: strict),
     tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
     // A small program around the line editor, for its tests to run in a pseudo-terminal.
     .executableTarget(

@@ -1,0 +1,6 @@
+extension AnswerSheet {
+  /// One sheet an exercise, in their order.
+  static let all: [AnswerSheet] = [
+    RangeOneTopicTests.sheet
+  ]
+}
