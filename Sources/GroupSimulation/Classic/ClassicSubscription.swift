@@ -1,10 +1,10 @@
-package import KafkaModel
+internal import KafkaModel
 
 /// What a classic client subscribes to, and what it has told the group of it.
 struct ClassicSubscription: Sendable {
   /// The topics subscribed to; those that match, for a pattern.
   private(set) var topics: [TopicName]
-  private var pattern: TopicPattern?
+  private var pattern: String?
 
   /// The topics named in the last JoinGroup.
   private var joined: [TopicName]?
@@ -16,7 +16,7 @@ struct ClassicSubscription: Sendable {
   private(set) var hasChangedSinceJoin = false
 
   init(settings: ClientSettings) {
-    pattern = settings.pattern.map { TopicPattern($0) }
+    pattern = settings.pattern
     topics = settings.pattern == nil ? Self.javaSet(settings.topics) : []
   }
 
@@ -26,7 +26,9 @@ struct ClassicSubscription: Sendable {
 
   /// Whether an assignment may hold partitions of a topic; a leader may know topics that match a
   /// pattern before the member does.
-  func accepts(_ topic: TopicName) -> Bool { pattern?.matches(topic) ?? contains(topic) }
+  func accepts(_ topic: TopicName) -> Bool {
+    pattern.map { TopicPattern.matches($0, topic) } ?? contains(topic)
+  }
 
   /// Whose metadata the client asks for.
   var metadataTopics: [TopicName] {
@@ -42,7 +44,7 @@ struct ClassicSubscription: Sendable {
   /// Looks for topics that match the pattern, if there is one.
   mutating func match(_ known: [Topic]) {
     guard let pattern else { return }
-    topics = known.map(\.name).filter { pattern.matches($0) }
+    topics = known.map(\.name).filter { TopicPattern.matches(pattern, $0) }
     compare()
   }
 
@@ -94,20 +96,5 @@ struct ClassicSubscription: Sendable {
 
   private mutating func compare() {
     hasChangedSinceJoin = joined.map { Set($0) != Set(topics) } ?? false
-  }
-}
-
-/// A pattern of topic names, which has to match a name as a whole.
-package struct TopicPattern: Hashable, Sendable {
-  private let text: String
-
-  package init(_ text: String) { self.text = text }
-
-  /// Whether the pattern can be read.
-  package var isValid: Bool { (try? Regex(text)) != nil }
-
-  package func matches(_ topic: TopicName) -> Bool {
-    guard let regex = try? Regex(text) else { return false }
-    return topic.rawValue.wholeMatch(of: regex) != nil
   }
 }

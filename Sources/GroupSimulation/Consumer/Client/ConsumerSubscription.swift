@@ -6,14 +6,14 @@ internal import KafkaModel
 /// cluster.
 struct ConsumerSubscription: Sendable {
   private(set) var topics: [TopicName]
-  private var pattern: TopicPattern?
+  private var pattern: String?
   private var metadata: ClientMetadata
 
   /// Whether a pattern has found topics while the client was in no group.
   private(set) var isNew = false
 
   init(settings: ClientSettings) {
-    pattern = settings.pattern.map { TopicPattern($0) }
+    pattern = settings.pattern
     topics = settings.pattern == nil ? settings.topics : []
     metadata = ClientMetadata(maxAge: settings.metadataMaxAge)
   }
@@ -33,7 +33,7 @@ struct ConsumerSubscription: Sendable {
   mutating func refreshIfDue(_ io: inout ClientIO) {
     guard let pattern else { return }
     metadata.refreshIfDue(&io)
-    let matching = metadata.topics.map(\.name).filter { pattern.matches($0) }
+    let matching = metadata.topics.map(\.name).filter { TopicPattern.matches(pattern, $0) }
     isNew = matching != topics && !matching.isEmpty
     topics = matching
   }

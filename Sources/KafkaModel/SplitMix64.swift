@@ -1,4 +1,4 @@
-/// Random numbers that a seed repeats (SplitMix64), for runs that own their randomness.
+/// Random numbers that a seed repeats: small, and the same everywhere (SplitMix64).
 package struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
   private var state: UInt64
 
