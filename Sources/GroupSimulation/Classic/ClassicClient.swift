@@ -63,7 +63,7 @@ package struct ClassicClient: Sendable {
     self.strategies = strategies
     isCooperative = settings.assignors.allSatisfy { strategies.isCooperative($0) }
     thread = HeartbeatThread(settings: settings)
-    rhythm = WakeRhythm(start: now)
+    rhythm = WakeRhythm(start: now, number: 0)
     lastPoll = now
     subscription = ClassicSubscription(settings: settings)
     metadata = ClientMetadata(maxAge: settings.metadataMaxAge)
@@ -78,6 +78,7 @@ extension ClassicClient: GroupClient {
 
   package mutating func start(_ io: inout ClientIO) {
     isSubscribed = true
+    rhythm = WakeRhythm(start: io.now, number: io.callNumber)
     commits.restart(at: io.now)
     poll(&io)
   }
@@ -94,7 +95,7 @@ extension ClassicClient: GroupClient {
   }
 
   package mutating func wake(_ io: inout ClientIO) {
-    rhythm.woke(at: io.now)
+    rhythm.woke(at: io.now, number: io.callNumber)
     runThread(&io)
     if isPolling { poll(&io) }
   }

@@ -48,16 +48,35 @@ struct WakeRhythm: Sendable {
   /// Before this, nothing is met exactly.
   private var exactFrom: SimulatedInstant
 
+  /// The client's place among those who are awake at the same times.
+  private var order: RhythmOrder
+
   // As long as the `retry.backoff.ms` at which the thread wakes, and a call of poll() that is given
   // nothing to return.
   private static let period: Int64 = 100
 
-  init(start: SimulatedInstant) {
+  /// Begins with the start of a client; `number` counts what happens in the run.
+  init(start: SimulatedInstant, number: UInt64) {
     base = start
     exactFrom = start
+    order = .started(at: start, number: number)
   }
 
-  mutating func woke(at now: SimulatedInstant) { base = now }
+  mutating func woke(at now: SimulatedInstant, number: UInt64) {
+    guard !(now - base).count.isMultiple(of: Self.period) else { return }
+    base = now
+    order = .woke(at: now, number: number)
+  }
+
+  /// Where a wake-up belongs among what else happens at that time.
+  func order(ofWakeAt instant: SimulatedInstant) -> WakeOrder {
+    WakeOrder(scheduled: lastBeat(before: instant), rhythm: order)
+  }
+
+  /// When the client was awake before, by its rhythm.
+  private func lastBeat(before instant: SimulatedInstant) -> SimulatedInstant {
+    base + Milliseconds(max((instant - base).count - 1, 0) / Self.period * Self.period)
+  }
 
   /// The first time, not before `instant`, at which the client is awake by itself.
   func firstBeat(notBefore instant: SimulatedInstant) -> SimulatedInstant {
@@ -72,8 +91,7 @@ struct WakeRhythm: Sendable {
   ///
   /// - Returns: When it polled last.
   mutating func stall(at now: SimulatedInstant, deadline: SimulatedInstant?) -> SimulatedInstant {
-    let beats = max((now - base).count - 1, 0) / Self.period
-    let last = base + Milliseconds(beats * Self.period)
+    let last = lastBeat(before: now)
     let next = last + Milliseconds(Self.period)
     // The wake-up that follows was settled at the last one.
     if let deadline, deadline < next { base = deadline + Milliseconds(-Self.period) }

@@ -39,6 +39,16 @@ struct ClientPool: Sendable {
     }
   }
 
+  /// Where a wake-up that a consumer has just asked for belongs among what else happens then.
+  func order(ofWakeAt instant: SimulatedInstant, at place: Place, now: SimulatedInstant)
+    -> WakeOrder
+  {
+    switch place {
+    case .classic(let index): classic[Int(index)].rhythm.order(ofWakeAt: instant)
+    case .consumer: WakeOrder(scheduled: now)
+    }
+  }
+
   /// What a consumer holds.
   func held(at place: Place) -> PartitionList {
     switch place {

@@ -40,7 +40,7 @@ package struct EventQueue<Event: Sendable>: Sendable {
   private var distant = BinaryHeap<Distant>()
   private var distantCount: UInt64 = 0
 
-  /// The instant of the last event taken.
+  /// The instant of the events taken last.
   package private(set) var now = SimulatedInstant.start
 
   package init() {}
@@ -50,7 +50,7 @@ package struct EventQueue<Event: Sendable>: Sendable {
   /// The number of events that wait.
   package var count: Int { ringCount + distant.count }
 
-  /// The instant of the event that ``next()`` would take.
+  /// The instant of the events that ``takeNext(into:)`` would take.
   package var nextInstant: SimulatedInstant? {
     if ringCount > 0 { return now + Milliseconds(Int64(stepsToOccupied())) }
     return distant.min?.instant
@@ -70,24 +70,26 @@ package struct EventQueue<Event: Sendable>: Sendable {
     append(event, to: Self.place(of: instant))
   }
 
-  /// Takes the earliest event and moves ``now`` to it.
+  /// Takes all events of the earliest instant that has any, and moves ``now`` to it.
   ///
-  /// - Complexity: O(1) on average.
-  package mutating func next() -> Event? {
-    guard let instant = nextInstant else { return nil }
+  /// - Parameter batch: Receives them at its end, in the order in which they were scheduled.
+  /// - Complexity: O(1) on average for each event.
+  package mutating func takeNext(into batch: inout [Event]) {
+    guard let instant = nextInstant else { return }
     if instant > now { advance(to: instant) }
     let place = Self.place(of: instant)
-    let index = heads[place]
-    let node = nodes[Int(index)]
-    heads[place] = node.next
-    if node.next == Self.none {
-      tails[place] = Self.none
-      occupied[place / 64] &= ~(1 << UInt64(place % 64))
+    var index = heads[place]
+    while index != Self.none {
+      let node = nodes[Int(index)]
+      batch.append(node.event)
+      nodes[Int(index)].next = free
+      free = index
+      ringCount -= 1
+      index = node.next
     }
-    nodes[Int(index)].next = free
-    free = index
-    ringCount -= 1
-    return node.event
+    heads[place] = Self.none
+    tails[place] = Self.none
+    occupied[place / 64] &= ~(1 << UInt64(place % 64))
   }
 
   private static func place(of instant: SimulatedInstant) -> Int {

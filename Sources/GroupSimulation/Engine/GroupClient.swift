@@ -80,6 +80,9 @@ package struct ClientIO: Sendable {
   /// The topics as the brokers know them; a client looks only when its metadata is due.
   package internal(set) var topics: [Topic] = []
 
+  /// Counts what happens to the clients of the run.
+  package internal(set) var callNumber: UInt64 = 0
+
   /// What the client does, in order.
   package var effects: [ClientEffect] = []
 

@@ -39,6 +39,8 @@ struct InFlight: Sendable {
 
   func header(_ slot: Int32) -> Header { headers[Int(slot)] }
 
+  func latency(_ slot: Int32) -> Milliseconds { headers[Int(slot)].latency }
+
   /// Takes a request out, on its arrival.
   mutating func takeRequest(_ slot: Int32) -> GroupRequest? { requests[Int(slot)].take() }
 

@@ -19,6 +19,9 @@ struct SimulatedProcess: Sendable {
   private(set) var scheduledWake: SimulatedInstant?
   private(set) var wakeNumber: Int32 = 0
 
+  /// Where that wake-up belongs among what else happens in its millisecond.
+  var wakeOrder = WakeOrder(scheduled: .start)
+
   init(client: ClientKey, settings: ClientSettings) {
     self.client = client
     self.settings = settings

@@ -58,7 +58,7 @@ extension Simulation {
     processes[place].silence = cause
     call(.stall, place)
     queue.schedule(
-      .resume(process: Int32(place), incarnation: processes[place].incarnation), at: end)
+      .resume(process: Int32(place), incarnation: processes[place].incarnation), at: max(end, now))
   }
 
   private mutating func update(_ name: TopicName, partitionCount: Int32) {
@@ -87,6 +87,7 @@ extension Simulation {
   mutating func call(_ call: ClientCall, _ place: Int) {
     guard let consumer = processes[place].consumer else { return }
     io.now = now
+    io.callNumber += 1
     let wake = clients.perform(call, at: consumer, &io)
     var next = 0
     while next < io.effects.count {
@@ -96,6 +97,7 @@ extension Simulation {
     io.effects.removeAll(keepingCapacity: true)
     // Unless it has just ended.
     if processes[place].isRunning, processes[place].wakes(at: wake), let wake {
+      processes[place].wakeOrder = clients.order(ofWakeAt: wake, at: consumer, now: now)
       queue.schedule(
         .wake(process: Int32(place), number: processes[place].wakeNumber), at: wake)
     }

@@ -17,6 +17,10 @@ package struct Simulation: Sendable {
 
   var events: [TimelineEvent] = []
   var queue = EventQueue<SimulationEvent>()
+
+  /// What happens in the millisecond in hand, in order, and how much of it has happened.
+  private var batch: [SimulationEvent] = []
+  private var batchPosition = 0
   var processes: [SimulatedProcess] = []
   var clients = ClientPool()
   var inFlight = InFlight()
@@ -152,20 +156,36 @@ extension Simulation {
     guard instant <= config.end else { return ending = .end }
     guard processedCount < limits.eventCount else { return ending = .eventLimit }
     processedCount += 1
-    let bound = queue.nextInstant
     let due =
-      bound.map { coordinator.context.timers.takeDue(before: $0) }
+      nextEventInstant.map { coordinator.context.timers.takeDue(before: $0) }
       ?? coordinator.context.timers.takeDue(upTo: instant)
     if let (timer, deadline) = due {
       fire(timer, at: deadline)
-    } else if let event = queue.next() {
+    } else if let event = nextEvent() {
       process(event)
     }
   }
 
+  /// When the next event of the queue happens.
+  private var nextEventInstant: SimulatedInstant? {
+    batchPosition < batch.count ? queue.now : queue.nextInstant
+  }
+
+  private mutating func nextEvent() -> SimulationEvent? {
+    if batchPosition == batch.count {
+      batch.removeAll(keepingCapacity: true)
+      batchPosition = 0
+      queue.takeNext(into: &batch)
+      putInOrder(&batch)
+    }
+    guard batchPosition < batch.count else { return nil }
+    defer { batchPosition += 1 }
+    return batch[batchPosition]
+  }
+
   /// When something next happens; `nil` if nothing does.
   private mutating func nextInstant() -> SimulatedInstant? {
-    let event = queue.nextInstant
+    let event = nextEventInstant
     if let event, let bound = coordinator.context.timers.firesNotBefore, event < bound {
       return event
     }
