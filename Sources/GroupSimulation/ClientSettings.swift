@@ -54,7 +54,8 @@ package struct ClientSettings: Hashable, Sendable {
   /// The client libraries whose callbacks differ.
   package enum Library: String, CaseIterable, Sendable {
     case java
-    /// Never calls `on_revoke` for nothing; no other difference is modelled.
+    /// Never calls `on_revoke` for nothing, nor `on_assign` for a newcomer that is given nothing in
+    /// the consumer protocol; no other difference is modelled.
     case librdkafka
   }
 

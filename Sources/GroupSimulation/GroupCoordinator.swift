@@ -40,7 +40,7 @@ package struct GroupCoordinator: Sendable {
     }
     if classic == nil, request.foundsGroup { classic = ClassicGroup() }
     if classic != nil { return classic?.handle(request, context: &context) }
-    return request.content.refusal(.unknownMemberID)
+    return request.content.refusalWithoutGroup
   }
 
   /// Fires a timer that was taken from the context's timers.
@@ -87,11 +87,26 @@ package struct ArrivedRequest: Sendable {
 
   /// Whether a group that does not exist comes into being for it.
   var foundsGroup: Bool {
-    if case .joinGroup(let join) = content { join.member == nil } else { false }
+    switch content {
+    case .joinGroup(let join): join.member == nil
+    // A consumer without a group, or an administrator, may commit for one.
+    case .offsetCommit(let commit): commit.generationOrEpoch < 0
+    case .syncGroup, .heartbeat, .leaveGroup, .consumerGroupHeartbeat: false
+    }
   }
 }
 
 extension GroupRequest {
+  /// The answer if there is no group for it.
+  fileprivate var refusalWithoutGroup: GroupResponse {
+    switch self {
+    case .joinGroup(let join):
+      .joinGroup(JoinGroupResponse(error: .unknownMemberID, member: join.member))
+    case .offsetCommit: refusal(.groupIDNotFound)
+    case .syncGroup, .heartbeat, .leaveGroup, .consumerGroupHeartbeat: refusal(.unknownMemberID)
+    }
+  }
+
   /// An answer that says nothing but `error`.
   package func refusal(_ error: ErrorCode) -> GroupResponse {
     switch self {

@@ -6,10 +6,10 @@ extension BrokerSettings {
   init(trace: JSONValue) throws(TraceProblem) {
     self.init()
     initialRebalanceDelay = try trace.milliseconds("group_initial_rebalance_delay_ms")
-    newMemberJoinTimeout = try trace.milliseconds("new_member_join_timeout_ms")
+    newMemberJoinTimeout = try trace.milliseconds("new_member_join_timeout_ms", atLeast: 1)
     maxSize = try trace.integer("group_max_size")
-    consumerSessionTimeout = try trace.milliseconds("consumer_session_timeout_ms")
-    consumerHeartbeatInterval = try trace.milliseconds("consumer_heartbeat_interval_ms")
+    consumerSessionTimeout = try trace.milliseconds("consumer_session_timeout_ms", atLeast: 1)
+    consumerHeartbeatInterval = try trace.milliseconds("consumer_heartbeat_interval_ms", atLeast: 1)
     consumerAssignors = try trace.text("consumer_group_assignors")
       .split(separator: ",").map { AssignorName(String($0)) }
     let policy = try trace.text("migration_policy").lowercased()
@@ -24,11 +24,9 @@ extension [Topic] {
   /// Reads `config.topics`: names and numbers of partitions.
   init(trace: [(key: String, value: JSONValue)]) throws(TraceProblem) {
     self = []
-    for (name, count) in trace {
-      guard let count = count.integer.flatMap({ Int32(exactly: $0) }) else {
-        throw TraceProblem("topics")
-      }
-      append(Topic(TopicName(name), partitionCount: count))
+    let topics = JSONValue.object(trace)
+    for (name, _) in trace {
+      append(Topic(TopicName(name), partitionCount: try topics.partitionCount(name)))
     }
   }
 }

@@ -17,7 +17,7 @@ struct BrokerInputs {
     let config = try line.field("config")
     settings = try BrokerSettings(trace: try config.field("broker"))
     topics = try [Topic](trace: try config.fields("topics"))
-    memberIDs = try Self.memberIDs(in: line)
+    memberIDs = try Self.memberIDs(in: line, chosenByClients: false)
     end = try config.instant("end_ms")
     var inputs: [(instant: SimulatedInstant, content: JSONValue)] = []
     for step in try line.list("steps") {
@@ -28,7 +28,12 @@ struct BrokerInputs {
   }
 
   /// The ids that each client was given, in the order of time.
-  static func memberIDs(in line: JSONValue) throws(TraceProblem) -> [ClientName: [MemberID]] {
+  ///
+  /// Those that clients of the consumer protocol make themselves count if `chosenByClients`; else
+  /// they are part of the requests.
+  static func memberIDs(
+    in line: JSONValue, chosenByClients: Bool
+  ) throws(TraceProblem) -> [ClientName: [MemberID]] {
     var given: [ClientName: [MemberID]] = [:]
     for step in try line.list("steps") {
       guard let request = step["request"] else { continue }
@@ -41,8 +46,9 @@ struct BrokerInputs {
           try step.field("response").isNull ? line.answer(toStep: number) : step["response"]
         id = answer?["member_id"]?.string
       case "ConsumerGroupHeartbeat":
-        // Clients of the consumer protocol make their own, and keep them.
-        id = try request.text("member_id")
+        let chosen = try request.text("member_id")
+        guard chosenByClients || chosen.isEmpty else { continue }
+        id = chosen.isEmpty ? step["response"]?["member_id"]?.string : chosen
       default: continue
       }
       let client = ClientName(try request.text("client"))
@@ -105,7 +111,8 @@ private struct BrokerRun {
   ) throws(TraceProblem) {
     if let metadata = content["metadata"] {
       let topic = Topic(
-        TopicName(try metadata.text("topic")), partitionCount: try metadata.integer("partitions"))
+        TopicName(try metadata.text("topic")),
+        partitionCount: try metadata.partitionCount("partitions"))
       coordinator.update(topic, at: instant)
       return write(at: instant, [("event", "metadata"), ("metadata", metadata)])
     }
@@ -162,8 +169,10 @@ func recordedSteps(of line: JSONValue) throws(TraceProblem) -> [JSONValue] {
   var steps: [JSONValue] = []
   for step in try line.list("steps") {
     group = step["group"] ?? group
-    timers = step["timers"].map { $0.withTimersNamed.withTimersSorted } ?? timers
-    let completed = (step["completed"]?.elements ?? [])
+    if step["timers"] != nil {
+      timers = JSONValue.array(try step.list("timers")).withTimersNamed.withTimersSorted
+    }
+    let completed = (step["completed"] == nil ? [] : try step.list("completed"))
       .sorted { ($0["step"]?.integer ?? 0) < ($1["step"]?.integer ?? 0) }
     let rest = (step.entries ?? []).filter { !["group", "timers", "completed"].contains($0.key) }
     steps.append(

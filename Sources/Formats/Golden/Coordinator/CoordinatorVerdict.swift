@@ -38,7 +38,8 @@ private func verify(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdic
 /// Compares what a coordinator did, step by step.
 private func verifyBroker(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
   let steps = try BrokerInputs(case: line).run()
-  let recorded = try recordedSteps(of: line)
+  let recorded: [JSONValue]
+  do { recorded = try recordedSteps(of: line) } catch { return .different(error.field) }
   for (place, (mine, theirs)) in zip(steps, recorded).enumerated() where !mine.isSame(as: theirs) {
     let names = (theirs.entries ?? []).map(\.key)
     let name = names.first { mine[$0]?.isSame(as: theirs[$0] ?? .null) != true }

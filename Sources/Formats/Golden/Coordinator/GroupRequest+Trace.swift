@@ -59,8 +59,9 @@ extension JoinGroupRequest {
     self.init(
       version: try trace.integer("api_version"), clientID: try trace.text("client_id"),
       member: try names.member(trace), instance: try names.instance(trace),
-      sessionTimeout: try trace.milliseconds("session_timeout_ms"),
-      rebalanceTimeout: try trace.milliseconds("rebalance_timeout_ms"),
+      // The coordinator has an answer also to a session timeout that makes no sense.
+      sessionTimeout: try trace.milliseconds("session_timeout_ms", atLeast: .min),
+      rebalanceTimeout: try trace.milliseconds("rebalance_timeout_ms", atLeast: 1),
       protocolType: try trace.text("protocol_type"), protocols: protocols)
   }
 }
@@ -92,13 +93,13 @@ extension SyncGroupRequest {
 
 extension ConsumerGroupHeartbeatRequest {
   fileprivate init(trace: JSONValue, names: inout GroupNames) throws(TraceProblem) {
-    let timeout: Int64 = try trace.integer("rebalance_timeout_ms")
+    let timeout: Int32 = try trace.integer("rebalance_timeout_ms")
     let owned = try trace.field("topic_partitions")
     let instance = try trace.field("instance_id").string
     self.init(
       member: try names.member(trace), memberEpoch: try trace.integer("member_epoch"),
       instance: instance.map { names.instances.intern(InstanceID($0)) },
-      rebalanceTimeout: timeout < 0 ? nil : Milliseconds(timeout),
+      rebalanceTimeout: timeout < 0 ? nil : Milliseconds(Int64(timeout)),
       subscribedTopics: try trace.field("subscribed_topic_names").isNull
         ? nil : try trace.names("subscribed_topic_names"),
       serverAssignor: try trace.field("server_assignor").string.map { AssignorName($0) },

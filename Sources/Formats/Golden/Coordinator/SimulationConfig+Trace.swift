@@ -2,6 +2,13 @@ internal import GroupSimulation
 internal import KafkaModel
 
 extension SimulationConfig {
+  /// Reads the inputs of a recorded end-to-end case.
+  init(_ line: JSONValue) throws(TraceProblem) {
+    try self.init(
+      trace: try line.field("config"),
+      memberIDs: try BrokerInputs.memberIDs(in: line, chosenByClients: true))
+  }
+
   /// Reads `config` of a recorded case.
   ///
   /// - Throws: ``TraceProblem`` for anything that only the recorder of broker traces could do.
@@ -24,6 +31,23 @@ extension SimulationConfig {
   }
 }
 
+extension Simulation {
+  /// The run of a recorded scenario, which may take only so much.
+  static func limited(_ config: SimulationConfig, strategies: AssignorTable = .kafka) -> Self {
+    var limits = SimulationLimits()
+    limits.eventCount = TraceLimits.eventCount
+    return Self(config, strategies: strategies, limits: limits)
+  }
+
+  /// Runs to the end of a recorded scenario.
+  ///
+  /// - Throws: ``TraceProblem`` if that is too far away.
+  mutating func runRecorded() throws(TraceProblem) {
+    run()
+    if ending == .eventLimit { throw TraceProblem("end_ms") }
+  }
+}
+
 extension ClientSettings {
   /// Reads one entry of `config.clients`, in which only what is no default is given.
   fileprivate init(trace: JSONValue, label: String) throws(TraceProblem) {
@@ -39,16 +63,20 @@ extension ClientSettings {
       case "topics": topics = try trace.names(key)
       case "pattern":
         let text = try trace.text(key)
-        guard TopicPattern(text).isValid else { throw TraceProblem(key) }
+        guard TopicPattern.isValid(text) else { throw TraceProblem(key) }
         pattern = text
-      case "assignors": assignors = try trace.names(key)
+      case "assignors":
+        assignors = try trace.names(key)
+        guard assignors.allSatisfy({ AssignorTable.kafka.assignor(for: $0) != nil }) else {
+          throw TraceProblem(key)
+        }
       case "server_assignor": serverAssignor = value.string.map { AssignorName($0) }
       case "instance_id": instance = value.string.map { InstanceID($0) }
       case "latency_ms": latency = try trace.milliseconds(key)
-      case "session_timeout_ms": sessionTimeout = try trace.milliseconds(key)
-      case "heartbeat_interval_ms": heartbeatInterval = try trace.milliseconds(key)
-      case "max_poll_interval_ms": maxPollInterval = try trace.milliseconds(key)
-      case "metadata_max_age_ms": metadataMaxAge = try trace.milliseconds(key)
+      case "session_timeout_ms": sessionTimeout = try trace.milliseconds(key, atLeast: 1)
+      case "heartbeat_interval_ms": heartbeatInterval = try trace.milliseconds(key, atLeast: 1)
+      case "max_poll_interval_ms": maxPollInterval = try trace.milliseconds(key, atLeast: 1)
+      case "metadata_max_age_ms": metadataMaxAge = try trace.milliseconds(key, atLeast: 1)
       case "join_version": joinVersion = try trace.integer(key)
       case "auto_commit":
         guard let isOn = value.bool else { throw TraceProblem(key) }
@@ -69,7 +97,7 @@ extension ScriptedAction.Action {
   fileprivate init(trace: JSONValue, clients: inout [String: JSONValue]) throws(TraceProblem) {
     if trace["do"]?.string == "partitions" {
       self = .partitions(
-        TopicName(try trace.text("topic")), count: try trace.integer("count"))
+        TopicName(try trace.text("topic")), count: try trace.partitionCount("count"))
       return
     }
     let label = try trace.text("client")

@@ -1,6 +1,18 @@
 internal import GroupSimulation
 internal import KafkaModel
 
+/// How far a recorded case may go; what goes further is not run.
+enum TraceLimits {
+  /// Ten years, in milliseconds.
+  static let instants: ClosedRange<Int64> = 0...315_360_000_000
+
+  /// No cluster has more for one topic.
+  static let partitionCounts: ClosedRange<Int32> = 0...200_000
+
+  /// Many times what any recording takes.
+  static let eventCount = 2_000_000
+}
+
 /// A field of a recorded case that is missing, or that says what cannot be run.
 struct TraceProblem: Error {
   let field: String
@@ -37,12 +49,26 @@ extension JSONValue {
     return integer
   }
 
-  func milliseconds(_ name: String) throws(TraceProblem) -> Milliseconds {
-    Milliseconds(try integer(name))
+  /// A length of time as Kafka's requests and settings have them, in 32 bits.
+  func milliseconds(
+    _ name: String, atLeast least: Int32 = 0
+  ) throws(TraceProblem) -> Milliseconds {
+    let count: Int32 = try integer(name)
+    guard count >= least else { throw TraceProblem(name) }
+    return Milliseconds(Int64(count))
   }
 
   func instant(_ name: String) throws(TraceProblem) -> SimulatedInstant {
-    SimulatedInstant(try milliseconds(name))
+    let count: Int64 = try integer(name)
+    guard TraceLimits.instants.contains(count) else { throw TraceProblem(name) }
+    return SimulatedInstant(Milliseconds(count))
+  }
+
+  /// How many partitions a topic has.
+  func partitionCount(_ name: String) throws(TraceProblem) -> Int32 {
+    let count: Int32 = try integer(name)
+    guard TraceLimits.partitionCounts.contains(count) else { throw TraceProblem(name) }
+    return count
   }
 
   /// A list of names, such as topics.
@@ -64,9 +90,8 @@ extension JSONValue {
       topics.append(TopicName(topic))
       guard let numbers = numbers.elements else { throw TraceProblem(name) }
       for number in numbers {
-        guard let partition = number.integer.flatMap({ Int32(exactly: $0) }) else {
-          throw TraceProblem(name)
-        }
+        guard let partition = number.integer.flatMap({ Int32(exactly: $0) }), partition >= 0
+        else { throw TraceProblem(name) }
         partitions.append(.init(topic: Int32(index), partition: partition))
       }
     }

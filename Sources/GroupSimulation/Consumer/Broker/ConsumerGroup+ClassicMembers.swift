@@ -9,11 +9,11 @@ extension ConsumerGroup {
   mutating func join(
     _ request: JoinGroupRequest, from client: ClientKey, context: inout CoordinatorContext
   ) throws(ErrorCode) -> JoinGroupResponse {
-    let key = request.member ?? context.newMemberKey(for: client)
-    try admit(key, maxSize: context.settings.consumerMaxSize)
+    try admit(request.member, maxSize: context.settings.consumerMaxSize)
     guard let first = request.protocols.first, supports(request) else {
       throw .inconsistentGroupProtocol
     }
+    let key = request.member ?? context.newMemberKey(for: client)
     guard request.member != nil || request.instance != nil || request.version < 4 else {
       return JoinGroupResponse(error: .memberIDRequired, member: key)
     }

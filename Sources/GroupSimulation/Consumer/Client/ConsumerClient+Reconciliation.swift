@@ -26,6 +26,10 @@ extension ConsumerClient {
   mutating func assign(_ next: Reconciliation) {
     guard !abandonsReconciliation() else { return }
     held = next.assignment.partitions
+    // The Java client tells its application also that there is nothing for it.
+    if settings.library == .librdkafka, next.added.isEmpty, next.revoked.isEmpty {
+      return acknowledge(next)
+    }
     call(.assigned, next.added, then: .acknowledge(next))
   }
 
