@@ -65,7 +65,7 @@ struct TimeCommandTests {
     #expect(lab.status("at end expect owner orders-2 = c1") == .done)
     #expect(lab.status("at 15s expect rebalances = 1") == .done)
     #expect(lab.status("at end expect rebalances = 1") == .answeredNo)
-    #expect(lab.text("at 15s").hasPrefix("At 15s:\n"))
+    #expect(lab.text("at 15s").hasPrefix("At 15s · event "))
     #expect(lab.text("at 15s show --json").contains("\"at\":15000"))
     #expect(lab.text("at end why orders-2").contains("c2 crashes"))
     #expect(lab.text("show --json") == before)

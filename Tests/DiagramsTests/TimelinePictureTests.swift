@@ -37,11 +37,12 @@ struct TimelinePictureTests {
   func states() {
     let states: [TimelinePicture.State] = [
       .consuming, .busy, .rejoining, .stopped, .idle, .dead, .owned(by: "c1"), .unowned,
+      .heldTwice,
     ]
     let lane = Self.lane(
       states.enumerated().map { (Int64($0) * 5000...Int64($0) * 5000 + 5000, $1) },
-      window: 0...40_000)
-    #expect(lane == "█████▓▓▓▓▓▒▒▒▒▒░░░░░─────×    c1━━━░░░░░")
+      window: 0...45_000, width: 47)
+    #expect(lane == "█████▓▓▓▓▓▒▒▒▒▒░░░░░─────×    c1━━━░░░░░═════")
   }
 
   @Test("Zooms, and leaves out what lies outside")

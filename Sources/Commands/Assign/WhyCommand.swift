@@ -16,6 +16,11 @@ struct WhyCommand: WorkbookCommand {
   private static let limit = 60
 
   func run(in session: inout Session) throws -> Output {
+    if session.speaksOfTimeline {
+      let run = try session.groupRun()
+      return try EventReasons.output(
+        about: subject, in: run, at: session.lab.time.cursor?.at ?? run.end)
+    }
     guard let run = session.lab.lastRun else {
       throw LabRefusal.nothingYet(what: .anAssignment, first: "assign range")
     }

@@ -57,6 +57,10 @@ struct SaveCommand: WorkbookCommand {
     }
     try session.storage.write(bytes, to: file, replacing: common.force)
     session.scenarioFile = file
-    return Output(.wrote(file), json: [("file", .string(file))])
+    let branches = session.lab.time.branchNames
+    return Output(
+      .wrote(file), json: [("file", .string(file))],
+      note: branches.count == 1
+        ? nil : .savesOneBranch(session.lab.time.branch, others: branches.count - 1))
   }
 }

@@ -46,6 +46,9 @@ struct Lab: Sendable {
   /// What is known of producers, and of what brokers allow them.
   var producers = ProducerBench()
 
+  /// Where somebody stands in its simulated time.
+  var time = LabTime()
+
   /// Grows with every change, so that `undo` knows whether there was one.
   private(set) var revision = 0
 }
@@ -130,7 +133,13 @@ extension Lab {
   }
 
   /// Notes a change that the subscripts do not see.
-  mutating func touch() { revision += 1 }
+  ///
+  /// - Parameter keepingTimeline: Whether what somebody has seen of the lab's time is still so.
+  mutating func touch(keepingTimeline: Bool = false) {
+    let isSeen = hasTimeline
+    revision += 1
+    if keepingTimeline, isSeen { time.seenRevision = revision }
+  }
 }
 
 // MARK: - What assignors see

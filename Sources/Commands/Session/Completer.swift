@@ -107,6 +107,7 @@ struct Completer {
     case .setting: ConfigCatalog.kafka.entries.map(\.name.rawValue)
     case .file: storage.names(beginningWith: partial)
     case .lesson: lessons
+    case .branch: lab.time.branchNames
     case .command: CommandTable.entries.map(\.name)
     case .words(let words): words
     case .newTopic: topics

@@ -26,7 +26,7 @@ package struct Session: Sendable {
   var shelf = Bookshelf()
 
   /// What `compare` found last, for `diagram`; pictures of the lab are drawn from the lab.
-  var lastComparison: ComparePicture?
+  var lastComparison: (any Picture)?
 
   /// The last simulation of the lab, kept until the lab is another.
   var lastGroupRun: GroupRun?
@@ -60,7 +60,7 @@ package struct Session: Sendable {
   }
 
   /// What the prompt says, with the name of the current lab.
-  package var prompt: String { "sandbox › " }
+  package var prompt: String { "sandbox\(lab.time.promptWords) › " }
 
   /// Carries out one line of input, which may hold several commands.
   ///

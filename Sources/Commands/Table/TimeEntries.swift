@@ -4,7 +4,7 @@ extension CommandTable {
   static let timeEntries: [CommandEntry] = [
     CommandEntry(
       name: "simulate", shelf: .time,
-      syntax: "simulate [FILE | --preset [NAME]] [--until 60s] [--seed N]",
+      syntax: "simulate [FILE | --preset [NAME]] [--until 60s] [--seed N] [--limit N]",
       example: "simulate --preset cooperative-join",
       summary: Sentence(
         ko: "시간을 흘려 그룹이 하는 일 보기", en: "let time pass, and see what the group does"),
@@ -28,10 +28,17 @@ extension CommandTable {
             ko: "준비된 시나리오 (이름이 없으면 목록)", en: "a scenario that comes along (no name: list)")),
         .init(
           name: "until", value: .text,
-          summary: Sentence(ko: "끝나는 시각", en: "when the run ends")),
+          summary: Sentence(
+            ko: "끝나는 시각 (없으면 마지막 사건 1분 뒤, 적어도 60s)",
+            en: "when the run ends (else a minute after the last event, at least 60s)")),
         .init(
           name: "seed", value: .count,
           summary: Sentence(ko: "멤버 ID를 정하는 시드", en: "decides the random member ids")),
+        .init(
+          name: "limit", value: .count,
+          summary: Sentence(
+            ko: "처리할 사건 수의 한도 (없으면 50,000,000)",
+            en: "how many events to simulate at most (else 50,000,000)")),
       ],
       type: SimulateCommand.self),
     CommandEntry(
@@ -58,7 +65,7 @@ extension CommandTable {
       ],
       type: TimelineCommand.self),
     CommandEntry(
-      name: "at", shelf: .time, syntax: "at TIME|start|end [COMMAND]",
+      name: "at", shelf: .time, syntax: "at TIME|start|end|now [COMMAND]",
       example: "topic orders 6; members 3; at 20s crash c2; at 19s show",
       summary: Sentence(
         ko: "그 시각에 사건을 넣거나, 그 시각의 모습을 묻기", en: "schedule an event, or ask as of a time"),
@@ -70,12 +77,17 @@ extension CommandTable {
             + "set, unset, bounce [M…] [--down 5s] [--every 20s]."),
         Sentence(
           ko: "그 밖의 명령은 그 시각을 기준으로 답합니다: show, describe, members, expect, why, timeline. "
-            + "명령이 없으면 show입니다.",
+            + "명령이 없으면 커서를 옮겨 그때의 모습을 보입니다. now는 커서의 시각입니다.",
           en: "Other commands are answered as of that time: show, describe, members, expect, why, "
-            + "timeline. Without one it is show."),
+            + "timeline. Without one, the cursor moves there and shows that moment; now is where "
+            + "it stands."),
+        Sentence(
+          ko: "시뮬레이션한 뒤의 사건은 새 분기에 들어가고 원래 것은 그대로 남습니다 (help branch).",
+          en: "Once something has been simulated, an event goes onto a new branch, and the "
+            + "original stays (help branch)."),
       ],
       positionals: [
-        .init(name: "TIME", value: .words(["start", "end"])),
+        .init(name: "TIME", value: .words(["start", "end", "now"])),
         .init(name: "COMMAND", value: .command, isRequired: false, repeats: true),
       ],
       passesRestThrough: true, type: AtCommand.self),
@@ -88,5 +100,42 @@ extension CommandTable {
         .init(name: "N", value: .count, isRequired: false),
       ],
       type: EventsCommand.self),
+    CommandEntry(
+      name: "step", shelf: .time, syntax: "step [N], step back [N], step rebalance",
+      example: "simulate --preset eager-join; step rebalance; step 3; step back",
+      summary: Sentence(
+        ko: "사건 하나씩 앞뒤로 가며 까닭 보기", en: "go from event to event, and see why each happened"),
+      details: [
+        Sentence(
+          ko: "at 20s처럼 커서를 옮긴 곳에서, 아니면 처음(step back은 끝)에서 시작합니다. 사건마다 그 까닭과 그때의 "
+            + "모든 멤버와 그룹을 보입니다.",
+          en: "It goes on from where the cursor stands (at 20s moves it), else from the start; "
+            + "step back from the end. Each event comes with its reasons, and with the state of "
+            + "every member and of the group.")
+      ],
+      positionals: [
+        .init(name: "N", value: .words(["back", "rebalance"]), isRequired: false),
+        .init(name: "M", value: .words(["rebalance"]), isRequired: false),
+      ],
+      type: StepCommand.self),
+    CommandEntry(
+      name: "branch", shelf: .time, syntax: "branch [NAME] [--delete]",
+      example: "simulate --preset eager-join; at 25s crash c2; branch; branch main",
+      summary: Sentence(
+        ko: "다르게 흘러간 시간들: 목록, 이동, 만들기", en: "other courses of events: list, visit, begin"),
+      details: [
+        Sentence(
+          ko: "시뮬레이션한 뒤에 사건을 더하면 새 분기(b1, b2, …)가 생깁니다. branch만 쓰면 main과 무엇이 다르고 얼마가 더 "
+            + "드는지 보이고, branch NAME은 그리로 가거나 새로 만듭니다.",
+          en: "An event after a simulation begins a new branch (b1, b2, …). branch alone shows "
+            + "what each has that main has not, and what that costs; branch NAME goes there, or "
+            + "begins one.")
+      ],
+      positionals: [.init(name: "NAME", value: .branch, isRequired: false)],
+      options: [
+        .init(
+          name: "delete", value: nil, summary: Sentence(ko: "분기 지우기", en: "delete a branch"))
+      ],
+      type: BranchCommand.self),
   ]
 }

@@ -19,19 +19,35 @@ struct AtCommand: WorkbookCommand {
 
   func run(in session: inout Session) throws -> Output {
     let words = LineReader.read(self.words.joined(separator: " ")).commands.first ?? []
-    guard let first = words.first else { return try answer([Self.show], in: &session) }
+    guard let first = words.first else { return try move(in: &session) }
     if let verb = EventText.Verb(rawValue: first.text) {
       return try schedule(EventText(verb, Array(words.dropFirst()), in: session.lab), in: &session)
     }
     return try answer(words, in: &session)
   }
 
-  private static let show = Word(text: "show", range: 0..<0)
+  /// Moves the cursor, and shows what it stands at.
+  private func move(in session: inout Session) throws -> Output {
+    let run = try session.groupRun()
+    let moment = try MomentText.read(time, in: run, now: session.lab.time.cursor)
+    session.lab.time.cursor = TimeCursor(at: moment, place: .all)
+    session.lastDrawn = .timeline
+    var output = MomentView(run, at: moment, in: session.lab).output
+    output.offer = "step"
+    return output
+  }
 
   // MARK: Events
 
   private func schedule(_ text: EventText, in session: inout Session) throws -> Output {
-    let time = try MomentText.read(time, end: session.lab.simulatedEnd)
+    let time = try MomentText.read(
+      time, end: session.lab.simulatedEnd, now: session.lab.time.cursor)
+    if let until = session.lab.until, time > until {
+      throw SimulationProblem.afterTheEnd(time.text, end: until.text)
+    }
+    let origin = session.lab.time.branch
+    let isNew = session.lab.hasTimeline
+    if isNew { session.lab.fork(as: session.lab.time.freeName) }
     var events = session.lab.eventsInOrder
     var numbers: [Int] = []
     for action in try text.actions() {
@@ -43,9 +59,15 @@ struct AtCommand: WorkbookCommand {
     session.lab.touch()
     // An event about nobody, or one that is not simulated, is refused here and not at the run.
     _ = try SimulationConfig(session.lab)
-    let sentences = numbers.map { Sentence.scheduled($0, events[$0 - 1]) }
+    let branch = session.lab.time.branch
+    var notes = isNew ? [Sentence.newBranch(branch, from: origin)] : []
+    if session.lab.time.goBack(before: time) { notes.append(.cursorWentBack(to: time)) }
+    let sentences = numbers.map { Sentence.scheduled($0, events[$0 - 1]) } + notes
     return Output(
-      json: [("scheduled", .array(numbers.map { EventView.json(events[$0 - 1], number: $0) }))]
+      json: [
+        ("scheduled", .array(numbers.map { EventView.json(events[$0 - 1], number: $0) })),
+        ("branch", .string(branch)),
+      ], offer: isNew ? "simulate" : nil
     ) { style in
       sentences.map { Wrapped.lines($0(style.language), width: style.width) + "\n" }.joined()
     }
@@ -56,14 +78,14 @@ struct AtCommand: WorkbookCommand {
   private func answer(_ words: [Word], in session: inout Session) throws -> Output {
     let resolved = try resolve(words, isInteractive: session.surroundings.isInteractive)
     let run = try session.groupRun()
-    let moment = try MomentText.read(time, in: run)
-    var past = session
-    past.lab = session.lab.asOf(run.replay.state(at: SimulatedInstant(moment)))
-    past.pastRun = run.cut(at: moment)
+    let moment = try MomentText.read(time, in: run, now: session.lab.time.cursor)
     if resolved.entry.name == "why" {
       return try EventReasons.output(
-        about: resolved.arguments.first?.text, in: past.pastRun ?? run, at: moment)
+        about: resolved.arguments.first?.text, in: run, at: moment)
     }
+    var past = session
+    past.lab = session.lab.asOf(run.moment(at: moment), of: run)
+    past.pastRun = run.cut(at: moment)
     var command = try resolved.entry.parse(
       try ArgumentReader.read(resolved.arguments, for: resolved.entry))
     var output = try command.run(in: &past)
@@ -92,51 +114,13 @@ struct AtCommand: WorkbookCommand {
   }
 }
 
-extension GroupRun {
-  /// The same run as if it ended at a time.
-  fileprivate func cut(at time: Duration) -> GroupRun {
-    var config = config
-    config.end = SimulatedInstant(time)
-    return GroupRun(config, seed: seed)
-  }
-}
-
-/// Why the last thing happened about somebody or something, back to the first cause.
-private enum EventReasons {
-  static func output(
-    about subject: String?, in run: GroupRun, at moment: Duration
-  ) throws -> Output {
-    let place = try last(about: subject, in: run)
-    let reasons = place.map { RunWords.explanation(of: $0, in: run.timeline) } ?? []
-    let json = reasons.map { reason -> JSONValue in
-      [
-        "at": TimelineView.time(reason.instant.duration), "text": .string(reason.sentence(.en)),
-      ]
-    }
-    return Output(json: [("at", TimelineView.time(moment)), ("reasons", .array(json))]) { style in
-      if reasons.isEmpty { return Sentence.nothingHappened(before: moment)(style.language) + "\n" }
-      return reasons.map { reason in
-        let time = Quantity.time(reason.instant.duration)
-        let text = "· \(time): \(reason.sentence(style.language))"
-        return Wrapped.lines(text, width: style.width, indent: 2) + "\n"
-      }.joined()
-    }
-  }
-
-  private static func last(about subject: String?, in run: GroupRun) throws -> Int? {
-    let events = run.timeline.events
-    guard let subject, subject != "last" else { return events.indices.last }
-    if let client = run.timeline.names.clients.key(of: ClientName(subject)) {
-      return events.lastIndex { $0.client == client }
-    }
-    if let partition = try? PartitionText.readOne(subject),
-      run.ownership.partitions.contains(partition)
-    {
-      return events.lastIndex { event in
-        if case .called(_, let list) = event.kind { list.contains(partition) } else { false }
-      }
-    }
-    throw NameRefusal.unknown(
-      .subject, subject, among: run.timeline.names.clients.names.map(\.rawValue))
+extension LabTime {
+  /// Goes back to just before a time, if the cursor stands later: from there all is different.
+  ///
+  /// - Returns: Whether it stood later.
+  fileprivate mutating func goBack(before time: Duration) -> Bool {
+    guard let cursor, cursor.at >= time else { return false }
+    self.cursor = TimeCursor(at: time, place: .none)
+    return true
   }
 }

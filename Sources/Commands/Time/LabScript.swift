@@ -7,7 +7,7 @@ struct LabScript {
   /// The settings with which each process starts for the first time.
   private(set) var clients: [ClientName: ClientSettings] = [:]
 
-  private let lab: Lab
+  let lab: Lab
   private var actions: [ScriptedAction] = []
 
   // The lab as it changes with its events.
@@ -15,9 +15,10 @@ struct LabScript {
   private var defaults: Settings
   private var partitionCounts: [TopicName: Int32] = [:]
   private var topics: [TopicName]
+  private var presence = Presence()
 
-  /// Who is there, in the order in which they came.
-  private var roster: [MemberID] = []
+  /// What is still to be written down, in order of time.
+  private var pending: [ScenarioEvent]
 
   /// Whether topics appear during the run, so that "every topic" is no list.
   private let gainsTopics: Bool
@@ -26,6 +27,7 @@ struct LabScript {
     self.lab = lab
     defaults = lab.defaults
     topics = lab.topics.map(\.name)
+    pending = lab.eventsInOrder
     for topic in lab.topics { partitionCounts[topic.name] = topic.partitionCount }
     gainsTopics = lab.events.contains { event in
       if case .topic(let name, _, _) = event.action { lab[topic: name] == nil } else { false }
@@ -46,10 +48,13 @@ struct LabScript {
     for member in lab.members.sorted(byStart: \.start) {
       profiles[member.id] = member.profile
       clients[ClientName(member.id)] = try settings(of: member.id)
-      roster.append(member.id)
+      presence.start(member.id, at: member.start)
       add(.start(ClientName(member.id)), at: member.start)
     }
-    for event in lab.eventsInOrder { try write(event.action, at: event.at) }
+    while !pending.isEmpty {
+      let event = pending.removeFirst()
+      try write(event.action, at: event.at)
+    }
   }
 
   private mutating func add(_ action: ScriptedAction.Action, at time: Duration) {
@@ -60,17 +65,19 @@ struct LabScript {
     switch action {
     case .join(let id, let profile): try join(id, profile, at: time)
     case .leave(let id):
-      add(.close(try name(id)), at: time)
-      roster.removeAll { $0 == id }
+      add(.close(try running(id, at: time)), at: time)
+      presence.end(id, .left, at: time)
     case .crash(let id):
-      add(.crash(try name(id)), at: time)
-      roster.removeAll { $0 == id }
+      add(.crash(try running(id, at: time)), at: time)
+      presence.end(id, .crashed, at: time)
     case .restart(let id, let down): try restart(id, at: time, down: down)
     case .pause(let id, let length):
-      add(.stall(try name(id), until: SimulatedInstant(time + length)), at: time)
-    case .commit(let id): add(.commit(try name(id)), at: time)
-    case .rejoin(let id): add(.rejoin(try name(id)), at: time)
-    case .unsubscribe(let id): add(.unsubscribe(try name(id)), at: time)
+      let name = try running(id, at: time)
+      try presence.pause(id, at: time, until: time + length)
+      add(.stall(name, until: SimulatedInstant(time + length)), at: time)
+    case .commit(let id): add(.commit(try running(id, at: time)), at: time)
+    case .rejoin(let id): add(.rejoin(try running(id, at: time)), at: time)
+    case .unsubscribe(let id): add(.unsubscribe(try running(id, at: time)), at: time)
     case .remove(let id): add(.adminRemove(try name(id)), at: time)
     case .subscribe(let id, let subscription): try subscribe(id, subscription, at: time)
     case .topic(let topic, let count, let racks):
@@ -85,23 +92,40 @@ struct LabScript {
     case .unset(let names, let target):
       try reconfigure(target, of: names.first, at: time) { for name in names { $0[name] = nil } }
     case .bounce(let ids, let down, let every):
-      for (place, id) in (ids ?? roster).enumerated() {
-        try restart(id, at: time + every * place, down: down)
+      for (place, id) in (ids ?? presence.running(at: time)).enumerated() {
+        postpone(.restart(id, down: down), to: time + every * place)
       }
     }
   }
 
+  /// Lets something happen later, after what is already to happen then.
+  private mutating func postpone(_ action: ScenarioEvent.Action, to time: Duration) {
+    let place = pending.firstIndex { $0.at > time } ?? pending.count
+    pending.insert(ScenarioEvent(at: time, action), at: place)
+  }
+
   /// A member's process, if anybody has heard of the member.
-  private func name(_ id: MemberID) throws(NameRefusal) -> ClientName {
+  private func name(_ id: MemberID) throws -> ClientName {
     guard profiles[id] != nil else {
-      throw .unknown(.member, id.rawValue, among: profiles.keys.sorted().map(\.rawValue))
+      if let start = lab.firstJoin(of: id) {
+        throw SimulationProblem.notRunning(id.rawValue, .startsAt(start.text))
+      }
+      throw NameRefusal.unknown(
+        .member, id.rawValue, among: profiles.keys.sorted().map(\.rawValue))
     }
     return ClientName(id)
   }
 
+  /// The process of a member that runs at a time.
+  private func running(_ id: MemberID, at time: Duration) throws -> ClientName {
+    let name = try name(id)
+    try presence.requireRunning(id, at: time)
+    return name
+  }
+
   private func settings(of id: MemberID) throws -> ClientSettings {
     let profile = profiles[id] ?? MemberProfile()
-    var settings = try ClientSettings(id, profile, defaults: defaults)
+    var settings = try ClientSettings(id, profile, defaults: defaults, broker: lab.broker)
     switch profile.subscription {
     case .everything where gainsTopics: settings.pattern = ".*"
     case .everything: settings.topics = topics
@@ -118,7 +142,7 @@ extension LabScript {
   private mutating func join(
     _ id: MemberID, _ profile: MemberProfile?, at time: Duration
   ) throws {
-    guard !roster.contains(id) else { throw NameRefusal.alreadyThere(.member, id.rawValue) }
+    try presence.requireAbsent(id, at: time)
     let isKnown = profiles[id] != nil
     if let profile { profiles[id] = profile }
     if !isKnown {
@@ -127,20 +151,22 @@ extension LabScript {
     } else if profile != nil {
       add(.reconfigure(ClientName(id), try settings(of: id)), at: time)
     }
-    roster.append(id)
+    presence.start(id, at: time)
     add(.start(ClientName(id)), at: time)
   }
 
+  /// Closes a member and starts it again; one that is gone only starts.
   private mutating func restart(_ id: MemberID, at time: Duration, down: Duration) throws {
     let name = try name(id)
-    add(.close(name), at: time)
+    if try presence.requireKnownUp(id, at: time) { add(.close(name), at: time) }
+    presence.restart(id, at: time, until: time + down)
     add(.start(name), at: time + down)
   }
 
   private mutating func subscribe(
     _ id: MemberID, _ subscription: SubscribedTopics, at time: Duration
   ) throws {
-    let name = try name(id)
+    let name = try running(id, at: time)
     profiles[id]?.subscription = subscription
     switch subscription {
     case .everything: add(.subscribe(name, topics), at: time)
@@ -193,6 +219,11 @@ extension ClientName {
 extension Lab {
   /// The events in order of time; those of one time as they were written.
   var eventsInOrder: [ScenarioEvent] { events.sorted(byStart: \.at) }
+
+  /// When an event first lets a member join, if any does.
+  fileprivate func firstJoin(of id: MemberID) -> Duration? {
+    events.filter { if case .join(id, _) = $0.action { true } else { false } }.map(\.at).min()
+  }
 }
 
 extension Array {

@@ -13,7 +13,11 @@ struct SimulateCommand: WorkbookCommand {
   @Flag var preset = false
   @Option var until: String?
   @Option var seed: String?
+  @Option var limit: String?
   @Argument var file: String?
+
+  /// More would not fit into the memory of a laptop.
+  private static let mostEvents = 1_000_000_000
 
   func run(in session: inout Session) throws -> Output {
     if preset, file == nil { return Self.presets }
@@ -24,7 +28,14 @@ struct SimulateCommand: WorkbookCommand {
     if let seed {
       session.lab.seed = UInt64(try CountText.read(seed, of: "--seed", in: 0...Int.max))
     }
-    if until != nil || seed != nil { session.lab.touch() }
+    if let limit {
+      session.lab.time.eventLimit = try CountText.read(
+        limit, of: "--limit", in: 1...Self.mostEvents)
+    }
+    if until != nil || seed != nil || limit != nil { session.lab.touch() }
+    // Whoever asks again after Ctrl-C wants it anew.
+    if session.lastGroupRun?.isCancelled ?? false { session.lastGroupRun = nil }
+    session.lab.time.cursor = nil
     let isForgotten = session.lab.members.contains { !$0.isNew }
     session.lastDrawn = .timeline
     return Self.output(try session.groupRun(), forgets: isForgotten)
@@ -46,10 +57,14 @@ struct SimulateCommand: WorkbookCommand {
     }
     return Output(json: [("presets", .array(rows))], note: .choosePreset) { style in
       let column = Preset.all.map(\.name.cells).max() ?? 0
-      return Preset.all.map { preset in
-        let text = preset.name.padded(toCells: column) + "  " + preset.summary(style.language)
-        return Wrapped.lines(text, width: style.width, indent: column + 2) + "\n"
-      }.joined()
+      return Preset.shelves.map { shelf in
+        let lines = shelf.presets.map { preset in
+          let text =
+            "  " + preset.name.padded(toCells: column) + "  " + preset.summary(style.language)
+          return Wrapped.lines(text, width: style.width, indent: column + 4) + "\n"
+        }
+        return shelf.title(style.language) + "\n" + lines.joined()
+      }.joined(separator: "\n")
     }
   }
 
@@ -59,8 +74,7 @@ struct SimulateCommand: WorkbookCommand {
       to: run.end, seed: run.seed, ending: RunWords.ending(run.timeline.ending ?? .end))
     return Output(
       json: json(run), svg: { picture.svg($0) },
-      note: run.isCancelled
-        ? .stoppedSimulation(at: run.end) : forgets ? .membersForgot : nil,
+      note: note(on: run) ?? (forgets ? .membersForgot : nil),
       status: run.isCancelled ? .interrupted : .done
     ) { style in
       let lines = RunWords.costs(run.costs) + [head]
@@ -69,24 +83,40 @@ struct SimulateCommand: WorkbookCommand {
     }
   }
 
-  private static func json(_ run: GroupRun) -> [(key: String, value: JSONValue)] {
-    let costs = run.costs
-    return [
-      ("seed", .string(String(run.seed))), ("until", TimelineView.time(run.end)),
-      ("ending", .string(run.timeline.ending?.rawValue ?? "")),
-      ("rebalances", .integer(Int64(costs.rebalanceCount))),
-      ("generation", .integer(Int64(costs.generation))),
-      ("moved", .integer(Int64(costs.movedCount))),
-      ("stopped", .integer(Int64(costs.stoppedCount))),
-      ("unavailableMs", .integer(costs.unavailable.count)),
-      ("worst", costs.worst.map(stop) ?? .null),
-      ("longestStop", costs.longestStop.map(stop) ?? .null),
-      ("doublyHeldMs", .integer(costs.doublyHeld.count)),
-      ("events", .integer(Int64(run.timeline.events.count))),
-    ]
+  /// What is to be said about where a run ended.
+  private static func note(on run: GroupRun) -> Sentence? {
+    switch run.timeline.ending {
+    case .cancelled: .stoppedSimulation(at: run.end)
+    case .eventLimit:
+      .reachedEventLimit(run.eventLimit, at: run.end, of: run.config.end.duration)
+    case .end, .quiet, nil: nil
+    }
   }
 
-  private static func stop(_ stop: RebalanceCosts.Stop) -> JSONValue {
-    ["partition": .string(stop.partition.description), "ms": .integer(stop.length.count)]
+  private static func json(_ run: GroupRun) -> [(key: String, value: JSONValue)] {
+    [
+      ("seed", .string(String(run.seed))), ("until", TimelineView.time(run.end)),
+      ("ending", .string(run.timeline.ending?.rawValue ?? "")),
+    ] + run.costs.json + [("events", .integer(Int64(run.timeline.events.count)))]
+  }
+}
+
+extension RebalanceCosts {
+  /// The costs for programs.
+  var json: [(key: String, value: JSONValue)] {
+    [
+      ("rebalances", .integer(Int64(rebalanceCount))),
+      ("generation", .integer(Int64(generation))), ("moved", .integer(Int64(movedCount))),
+      ("stopped", .integer(Int64(stoppedCount))), ("unavailableMs", .integer(unavailable.count)),
+      ("worst", worst?.json ?? .null), ("longestStop", longestStop?.json ?? .null),
+      ("slowestRebalanceMs", slowestRebalance.map { .integer($0.count) } ?? .null),
+      ("doublyHeldMs", .integer(doublyHeld.count)),
+    ]
+  }
+}
+
+extension RebalanceCosts.Stop {
+  fileprivate var json: JSONValue {
+    ["partition": .string(partition.description), "ms": .integer(length.count)]
   }
 }

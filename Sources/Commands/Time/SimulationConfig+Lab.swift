@@ -11,6 +11,10 @@ extension SimulationConfig {
   /// - Throws: A ``Problem`` for what is not simulated, and for events about nobody.
   init(_ lab: Lab) throws {
     self.init()
+    if let relation = ConfigReview(lab.broker).forBroker().first(where: { $0.gravity == .refused })
+    {
+      throw SimulationProblem.refusedByKafka(nil, relation)
+    }
     broker = try BrokerSettings(lab.broker)
     topics = lab.topics.map(\.metadata)
     var script = LabScript(lab)
@@ -40,6 +44,14 @@ extension SimulatedInstant {
 // MARK: - Settings
 
 extension BrokerSettings {
+  /// The names that a run reads.
+  static let readNames: Set<SettingName> = [
+    "group.initial.rebalance.delay.ms", "group.min.session.timeout.ms",
+    "group.max.session.timeout.ms", "group.consumer.session.timeout.ms",
+    "group.consumer.heartbeat.interval.ms", "group.max.size", "group.consumer.max.size",
+    "group.consumer.assignors", "group.consumer.migration.policy",
+  ]
+
   /// Reads the settings that concern groups; what nobody set is Kafka's default.
   ///
   /// - Throws: ``NameRefusal`` or ``LabRefusal`` for a server-side assignor that there is not.
@@ -63,19 +75,33 @@ extension BrokerSettings {
 }
 
 extension ClientSettings {
+  /// The names that a run reads.
+  static let readNames: Set<SettingName> = [
+    "client.id", "group.protocol", "partition.assignment.strategy", "group.remote.assignor",
+    "group.instance.id", "client.rack", "session.timeout.ms", "heartbeat.interval.ms",
+    "max.poll.interval.ms", "metadata.max.age.ms", "retry.backoff.ms", "auto.commit.interval.ms",
+    "enable.auto.commit",
+  ]
+
   /// Reads what a member is like: its own settings, else everybody's, else Kafka's defaults.
   ///
   /// Commits are off unless a setting turns them on: few experiments are about commits.
   ///
   /// - Throws: ``NameRefusal`` for a strategy that there is not, ``SimulationProblem`` for what is
-  ///   not simulated.
-  init(_ id: MemberID, _ profile: MemberProfile, defaults: Settings) throws {
+  ///   not simulated, and for what no consumer starts with.
+  init(_ id: MemberID, _ profile: MemberProfile, defaults: Settings, broker: Settings) throws {
     self.init()
     guard profile.pollInterval == .zero, profile.recordTime == .zero else {
       throw SimulationProblem.notSimulated(.slowPolls, of: id.rawValue)
     }
     var settings = defaults
     settings.merge(profile.settings)
+    for case .heartbeatNotBelowSession(let heartbeat, let session)
+      in ConfigReview(settings, broker: broker).forJavaConsumer()
+    {
+      throw SimulationProblem.refusedByKafka(
+        id.rawValue, .heartbeatNotBelowSession(heartbeat: heartbeat, session: session))
+    }
     clientID = settings["client.id"]?.string ?? id.rawValue
     latency = Milliseconds(profile.latency.wholeMilliseconds)
     let groupProtocol = settings["group.protocol"]?.string?.lowercased()

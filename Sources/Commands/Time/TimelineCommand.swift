@@ -21,8 +21,11 @@ struct TimelineCommand: WorkbookCommand {
       throw ValueRefusal.notOneOf(view, what: "timeline", allowed: kinds)
     }
     let run = try session.groupRun()
+    session.lastDrawn = .timeline
+    let cursor = session.lab.time.cursor
     var shown = TimelineView(
-      run, kind: view.flatMap(TimelineView.Kind.init) ?? .members, window: try window(of: run))
+      run, kind: view.flatMap(TimelineView.Kind.init) ?? .members,
+      window: try window(of: run, cursor))
     if let only { try shown.narrow(to: only) }
     let picture = shown.picture
     return Output(
@@ -31,9 +34,11 @@ struct TimelineCommand: WorkbookCommand {
     ) { picture.text($0) }
   }
 
-  private func window(of run: GroupRun) throws -> Range<Duration> {
-    let start = try from.map { try MomentText.read($0, in: run) } ?? .zero
-    let end = try to.map { try MomentText.read($0, in: run) } ?? max(run.end, .milliseconds(1))
+  private func window(of run: GroupRun, _ cursor: TimeCursor?) throws -> Range<Duration> {
+    let start = try from.map { try MomentText.read($0, in: run, now: cursor) } ?? .zero
+    let end =
+      try to.map { try MomentText.read($0, in: run, now: cursor) }
+      ?? max(run.end, .milliseconds(1))
     guard start < end else {
       throw SimulationProblem.emptyWindow(from: start.text, to: end.text)
     }
@@ -62,24 +67,29 @@ extension TimelineView {
   }
 }
 
-/// Points of simulated time as people write them: `20s`, `start`, `end`.
+/// Points of simulated time as people write them: `20s`, `start`, `end`, `now`.
 enum MomentText {
   /// Reads a point of time of a run.
   ///
   /// - Throws: ``DurationProblem``, or ``SimulationProblem/afterTheEnd(_:end:)``.
-  static func read(_ text: String, in run: GroupRun) throws -> Duration {
-    let time = try read(text, end: run.end)
+  static func read(
+    _ text: String, in run: GroupRun, now cursor: TimeCursor? = nil
+  ) throws -> Duration {
+    let time = try read(text, end: run.end, now: cursor)
     guard time <= run.end else {
       throw SimulationProblem.afterTheEnd(time.text, end: run.end.text)
     }
     return time
   }
 
-  /// Reads a point of time, `end` being known.
-  static func read(_ text: String, end: Duration) throws(DurationProblem) -> Duration {
+  /// Reads a point of time, `end` being known; `now` is where the cursor stands, if it does.
+  static func read(
+    _ text: String, end: Duration, now cursor: TimeCursor? = nil
+  ) throws(DurationProblem) -> Duration {
     switch text {
     case "start": .zero
     case "end": end
+    case "now": min(cursor?.at ?? .zero, end)
     default: try DurationText.read(text)
     }
   }

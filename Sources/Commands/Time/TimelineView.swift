@@ -56,7 +56,8 @@ struct TimelineView {
     run.timeline.events.compactMap { event in
       switch event.kind {
       case .scripted(.reconfigure): nil
-      case .scripted, .group(.rebalanceStarted), .group(.epochRaised):
+      case .scripted, .group(.rebalanceStarted), .group(.epochRaised), .threw,
+        .noticed(.pollIntervalExceeded):
         .init(at: event.instant.duration, Sentence(event, names: names))
       default: nil
       }
@@ -71,21 +72,9 @@ struct TimelineView {
 
   private var partitionLanes: [TimelinePicture.Lane] {
     shownPartitions.map { place in
-      var intervals: [TimelinePicture.Interval] = []
-      var covered: Duration?
-      for interval in run.ownership.intervals[place] {
-        let start = max(interval.start.duration, covered ?? .zero)
-        let end = interval.end?.duration ?? run.end
-        if let covered, covered < start { intervals.append(.init(covered..<start, .unowned)) }
-        guard start < end else { continue }
-        let owner = MemberID(run.timeline.names.clients[interval.client].rawValue)
-        intervals.append(.init(start..<end, .owned(by: owner)))
-        covered = end
-      }
-      if let covered, covered < run.end {
-        intervals.append(.init(covered..<run.end, .unowned))
-      }
-      return TimelinePicture.Lane(run.ownership.partitions[place].description, intervals)
+      TimelinePicture.Lane(
+        run.ownership.partitions[place].description,
+        PartitionLane.intervals(run.ownership.intervals[place], in: run))
     }
   }
 
@@ -195,7 +184,7 @@ extension TimelineView {
 
 extension TimelinePicture.State {
   /// The state for programs, which no language changes.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .consuming: "consuming"
     case .stopped: "stopped"
@@ -204,6 +193,7 @@ extension TimelinePicture.State {
     case .dead: "dead"
     case .busy: "busy"
     case .owned: "owned"
+    case .heldTwice: "held-twice"
     case .unowned: "unowned"
     }
   }

@@ -107,7 +107,7 @@ extension TimelinePicture {
 }
 
 extension TimelinePicture.State {
-  fileprivate var isGap: Bool { self == .stopped || self == .unowned }
+  fileprivate var isGap: Bool { [.stopped, .unowned, .heldTwice].contains(self) }
 
   /// Draws a stretch; states differ in shape as well as in colour.
   fileprivate func draw(
@@ -126,6 +126,10 @@ extension TimelinePicture.State {
     case .stopped, .unowned:
       canvas.rectangle(x: x, y: y, width: max(3, width), height: 18, "paper")
       canvas.rectangle(x: x, y: y + 2, width: max(3, width), height: 14, "gap")
+    case .heldTwice:
+      canvas.rectangle(x: x, y: y, width: max(3, width), height: 18, "paper")
+      canvas.rectangle(x: x, y: y + 1, width: max(3, width), height: 6, "gap")
+      canvas.rectangle(x: x, y: y + 11, width: max(3, width), height: 6, "gap")
     case .idle:
       canvas.rectangle(x: x, y: y + 8, width: width, height: 2, "dim")
     case .dead:

@@ -80,7 +80,9 @@ extension TimelinePicture {
 extension TimelinePicture.Lane {
   /// Whether the lane is about a member: partitions' lanes have owners.
   var isMember: Bool {
-    !intervals.contains { $0.state == .unowned || $0.state.kind == .owned(by: "") }
+    !intervals.contains { interval in
+      [.unowned, .heldTwice, .owned(by: "")].contains(interval.state.kind)
+    }
   }
 
   /// The lane as one line of `scale.length` characters.
@@ -117,6 +119,7 @@ extension TimelinePicture.State {
     case .busy: 3
     case .rejoining: 4
     case .stopped, .unowned: 5
+    case .heldTwice: 6
     }
   }
 
@@ -129,6 +132,7 @@ extension TimelinePicture.State {
     case .idle: "─"
     case .dead: "×"
     case .owned: "━"
+    case .heldTwice: "═"
     }
   }
 
@@ -137,7 +141,7 @@ extension TimelinePicture.State {
     let end = line.cells + cells
     switch self {
     case .consuming, .rejoining, .busy: line.pad(to: end, with: glyph, .hue(Hue(of: name)))
-    case .stopped, .unowned: line.pad(to: end, with: glyph, .alert)
+    case .stopped, .unowned, .heldTwice: line.pad(to: end, with: glyph, .alert)
     case .idle: line.pad(to: end, with: glyph, .dim)
     case .dead:
       line.append(String(glyph), .alert)

@@ -19,6 +19,8 @@ package struct TimelinePicture: Picture {
     case busy
     /// Of a partition: somebody reads it.
     case owned(by: MemberID)
+    /// Of a partition: two members read it at once, which is nobody's intention.
+    case heldTwice
     /// Of a partition: nobody reads it.
     case unowned
   }
@@ -129,13 +131,16 @@ extension TimelinePicture.Interval {
 extension TimelinePicture.State {
   /// One of each kind, in the order of the legend.
   static let kinds: [Self] = [
-    .consuming, .owned(by: ""), .busy, .rejoining, .stopped, .unowned, .idle, .dead,
+    .consuming, .owned(by: ""), .heldTwice, .busy, .rejoining, .stopped, .unowned, .idle, .dead,
   ]
 
   /// The state without the name of an owner.
   var kind: Self {
     if case .owned = self { .owned(by: "") } else { self }
   }
+
+  /// The state in words.
+  package var sentence: Sentence { name }
 
   var name: Sentence {
     switch self {
@@ -147,6 +152,7 @@ extension TimelinePicture.State {
     case .busy: TimelineWords.busy
     case .owned(let member) where member.rawValue.isEmpty: TimelineWords.owned
     case .owned(let member): TimelineWords.owned(by: member.label())
+    case .heldTwice: TimelineWords.heldTwice
     case .unowned: TimelineWords.unowned
     }
   }

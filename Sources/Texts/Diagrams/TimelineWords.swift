@@ -7,6 +7,7 @@ package enum TimelineWords {
   package static let dead = Sentence(ko: "종료됨", en: "gone")
   package static let busy = Sentence(ko: "처리 중", en: "busy")
   package static let owned = Sentence(ko: "소유", en: "owned")
+  package static let heldTwice = Sentence(ko: "두 멤버가 함께 읽음", en: "two members read")
   package static let unowned = Sentence(ko: "읽는 멤버 없음", en: "nobody reads")
 
   package static func owned(by member: String) -> Sentence {

@@ -32,9 +32,12 @@ extension Sentence {
     case .entered(let state):
       self.init(ko: "\(client): 상태 \(state.rawValue)", en: "\(client) is \(state.rawValue)")
     case .threw(let error):
+      let why = error.reason
       self.init(
-        ko: "\(client): poll()이 예외를 던지고 프로세스가 끝남 (\(error.rawValue))",
-        en: "\(client): poll() throws and the process ends (\(error.rawValue))")
+        ko: "\(client): poll()이 예외를 던지고 프로세스가 끝남 (\(error.rawValue))"
+          + (why.map { ". " + $0(.ko) } ?? ""),
+        en: "\(client): poll() throws and the process ends (\(error.rawValue))"
+          + (why.map { ": " + $0(.en) } ?? ""))
     case .ended:
       self.init(ko: "\(client): 컨슈머가 닫힘", en: "\(client): the consumer is closed")
     case .fired(let timer): self.init(timer, names: names)
@@ -89,6 +92,40 @@ extension Sentence {
       let name = names.member(member)
       self.init(
         ko: "타이머: \(name)의 SyncGroup 시한이 지남", en: "timer: \(name) has not synced in time")
+    }
+  }
+}
+
+extension ErrorCode {
+  /// Why a client gives up on an error; `nil` for those that clients get over.
+  fileprivate var reason: Sentence? {
+    switch self {
+    case .invalidSessionTimeout:
+      Sentence(
+        ko: "session.timeout.ms가 브로커의 group.min.session.timeout.ms와 group.max.session.timeout.ms "
+          + "밖에 있음",
+        en: "its session.timeout.ms is outside the broker's group.min.session.timeout.ms to "
+          + "group.max.session.timeout.ms")
+    case .inconsistentGroupProtocol:
+      Sentence(
+        ko: "모든 멤버가 지원하는 할당 전략을 하나도 내놓지 못함",
+        en: "it offers no strategy that every member of the group supports")
+    case .fencedInstanceID:
+      Sentence(
+        ko: "같은 group.instance.id로 다른 프로세스가 들어옴",
+        en: "another process has joined with the same group.instance.id")
+    case .unreleasedInstanceID:
+      Sentence(
+        ko: "같은 group.instance.id를 쓰는 멤버가 아직 그룹에 있음",
+        en: "a member with the same group.instance.id is still in the group")
+    case .groupMaxSizeReached:
+      Sentence(
+        ko: "그룹이 가득 참 (group.max.size)", en: "the group is full (group.max.size)")
+    case .unsupportedAssignor:
+      Sentence(
+        ko: "브로커의 group.consumer.assignors에 없는 전략임",
+        en: "the broker's group.consumer.assignors has no such strategy")
+    default: nil
     }
   }
 }

@@ -10,7 +10,7 @@ package struct TimelineNames: Sendable {
   package func client(_ key: ClientKey) -> String { names.clients[key].rawValue.shown }
 
   /// A member by its process, because ids are drawn at random and say nothing.
-  func member(_ key: MemberKey) -> String {
+  package func member(_ key: MemberKey) -> String {
     names.clientOfMember[key].map { client($0) } ?? names.members[key].rawValue.shown
   }
 
