@@ -57,7 +57,9 @@ struct TimePresetTests {
     "Counts the rebalances of each preset",
     arguments: [
       ("eager-join", 2), ("cooperative-join", 3), ("crash", 3), ("close", 3), ("slow-member", 2),
-      ("static-restart", 1), ("rolling-bounce-dynamic", 7), ("rolling-bounce-static", 1),
+      ("static-restart", 2), ("static-late", 4), ("rolling-bounce-cooperative", 10),
+      ("strategy-upgrade-wrong", 1), ("duplicate-instance", 1), ("rolling-bounce-dynamic", 7),
+      ("rolling-bounce-static", 1),
     ])
   func rebalances(preset: String, count: Int64) throws {
     var lab = Transcript()
@@ -76,7 +78,9 @@ struct TimePresetTests {
   func sameSeed() {
     var one = Transcript()
     var other = Transcript()
-    for line in ["simulate --preset slow --seed 7", "timeline events --json", "timeline messages"] {
+    for line in [
+      "simulate --preset slow-member --seed 7", "timeline events --json", "timeline messages",
+    ] {
       #expect(one.text(line) == other.text(line))
     }
     #expect(one.text("simulate --json").contains("\"seed\":\"7\""))
