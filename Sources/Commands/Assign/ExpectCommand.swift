@@ -15,9 +15,18 @@ struct ExpectCommand: WorkbookCommand {
     let words =
       self.words.count == 1
       ? LineReader.read(self.words[0]).commands.first?.map(\.text) ?? [] : self.words
-    let expectation = try Expectation(words, in: session.lab)
-    let lab = session.lab
-    let actual = try expectation.subject.value(in: lab) { try session.groupRun() }
+    // Whoever has just let time pass speaks of what came of it.
+    var lab = session.lab
+    var timeline = session.pastRun
+    if timeline == nil, session.speaksOfTimeline {
+      let run = try session.groupRun()
+      lab = lab.asOf(run.moment(at: run.end), of: run)
+      timeline = run
+    }
+    let expectation = try Expectation(words, in: lab, timeline: timeline)
+    let actual = try expectation.subject.value(in: lab, timeline: timeline) {
+      try session.groupRun()
+    }
     let holds = try expectation.holds(for: actual)
     return Output(
       holds

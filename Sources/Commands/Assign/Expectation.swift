@@ -24,7 +24,7 @@ struct Expectation {
   /// Reads the words after `expect`.
   ///
   /// - Throws: ``NameRefusal``, ``ValueRefusal`` or ``LineRefusal``.
-  init(_ words: [String], in lab: Lab) throws {
+  init(_ words: [String], in lab: Lab, timeline: GroupRun? = nil) throws {
     let words = Self.separated(words)
     guard let place = words.firstIndex(where: { Operator(rawValue: $0) != nil }), place > 0,
       let comparison = Operator(rawValue: words[place])
@@ -33,7 +33,7 @@ struct Expectation {
         words.dropFirst().first ?? "", what: "expect \(words.first ?? "…")",
         allowed: Operator.allCases.map(\.rawValue))
     }
-    subject = try Subject(Array(words[..<place]), in: lab)
+    subject = try Subject(Array(words[..<place]), in: lab, timeline: timeline)
     self.comparison = comparison
     // Spaces after commas are no part of a list.
     expected = words[(place + 1)...].joined()

@@ -26,7 +26,7 @@ extension Expectation {
     /// Reads the words before the operator.
     ///
     /// - Throws: ``NameRefusal`` for nothing that the lab knows.
-    init(_ words: [String], in lab: Lab) throws {
+    init(_ words: [String], in lab: Lab, timeline: GroupRun?) throws {
       let first = words[0]
       if first == "owner", words.count == 2 {
         self = .owner(try PartitionText.readOne(words[1]))
@@ -42,6 +42,9 @@ extension Expectation {
         self = .figure(figure)
       } else if words.count == 1, let member = try? MemberText.find(first, in: lab) {
         self = .member(member)
+      } else if words.count == 1, timeline?.knows(first) ?? false {
+        // Somebody who has left, or not come yet.
+        self = .member(MemberID(first))
       } else {
         let figures =
           Figure.allCases.map(\.rawValue)
@@ -54,10 +57,11 @@ extension Expectation {
 
     /// What the subject is at this moment.
     ///
-    /// What only time can tell is asked of `run`, which simulates the lab.
+    /// What only time can tell is asked of `run`, which simulates the lab; `timeline` is the
+    /// simulation of which `lab` is a moment, if it is one.
     ///
     /// - Throws: ``LabRefusal/nothingYet(what:first:)`` if it takes an assignment and there is none.
-    func value(in lab: Lab, run: () throws -> GroupRun) throws -> Value {
+    func value(in lab: Lab, timeline: GroupRun?, run: () throws -> GroupRun) throws -> Value {
       switch self {
       case .member(let id): return .partitions(lab[member: id]?.owned.map(Array.init) ?? [])
       case .owner(let partition):
@@ -75,6 +79,7 @@ extension Expectation {
       case .unavailable(let partition): return .duration(try Self.unavailable(partition, in: run()))
       case .figure(.generation): return .number(Int(lab.generation))
       case .figure(let figure):
+        if let timeline { return Self.value(of: figure, lab, timeline) }
         guard let run = lab.lastRun else {
           throw LabRefusal.nothingYet(what: .anAssignment, first: "assign range")
         }
@@ -94,6 +99,26 @@ extension Expectation {
       return .milliseconds(run.ownership.unowned(at: place).count)
     }
 
+    /// What a figure is at a moment of a simulation, `lab`, to which `run` leads.
+    private static func value(of figure: Figure, _ lab: Lab, _ run: GroupRun) -> Value {
+      let moment = run.moment(at: run.end)
+      let metrics = AssignmentMetrics(of: lab.ownership)
+      switch figure {
+      case .moved: return .number(run.costs.movedCount)
+      case .stopped: return .number(run.costs.stoppedCount)
+      case .idle: return .names(metrics.idle.map(\.rawValue), isCounted: true)
+      case .spread: return .number(metrics.spread)
+      case .rounds: return .number(run.costs.rebalanceCount)
+      case .generation: return .number(Int(moment.generation))
+      case .protocol:
+        if moment.groupProtocol == .consumer { return .word("consumer") }
+        let strategy = moment.assignor.flatMap { Strategy(rawValue: $0.rawValue) }
+        return .word(strategy?.rebalanceProtocol.rawValue ?? "none")
+      case .strategy: return .word(moment.assignor?.rawValue ?? "none")
+      case .error: return .word(run.lastError ?? "none")
+      }
+    }
+
     private static func value(of figure: Figure, _ run: LabRun) -> Value {
       switch figure {
       case .moved: .number(run.change.moved.count)
@@ -107,5 +132,20 @@ extension Expectation {
       case .error: .word(run.rebalance.failure?.javaName ?? "none")
       }
     }
+  }
+}
+
+extension GroupRun {
+  /// Whether a member of that name ever runs.
+  fileprivate func knows(_ name: String) -> Bool {
+    timeline.names.clients.key(of: ClientName(name)) != nil
+  }
+
+  /// The last error that ended a member's process, by Kafka's name.
+  fileprivate var lastError: String? {
+    for event in timeline.events.reversed() {
+      if case .threw(let error) = event.kind { return error.rawValue }
+    }
+    return nil
   }
 }

@@ -34,7 +34,7 @@ extension CommandTable {
       ],
       type: AssignCommand.self),
     CommandEntry(
-      name: "compare", shelf: .assign, syntax: "compare [VARIANT…]",
+      name: "compare", shelf: .assign, syntax: "compare [VARIANT…] [--timeline]",
       example: "topic orders 6; members 4; compare range sticky coop",
       summary: Sentence(
         ko: "같은 실습실을 여러 전략으로 나란히", en: "the same lab in several ways, side by side"),
@@ -42,10 +42,24 @@ extension CommandTable {
         Sentence(
           ko: "VARIANT: 전략 이름, 또는 protocol=consumer 같은 설정. 실습실은 바뀌지 않습니다.",
           en: "VARIANT: a strategy, or a setting such as protocol=consumer. The lab stays as it is."
-        )
+        ),
+        Sentence(
+          ko: "--timeline은 시나리오를 변형마다 시뮬레이션하여 리밸런스, 읽히지 않은 시간, 최장 정지를 견줍니다. 시간이 "
+            + "흘러야 드러나는 설정이 있으면 저절로 그렇게 합니다. 예: compare --timeline protocol=classic "
+            + "session.timeout.ms=10s,heartbeat.interval.ms=1s",
+          en: "--timeline simulates the scenario in each variant, and compares rebalances, time "
+            + "without a reader and stops; settings that only time shows bring it about by "
+            + "themselves. Such as: compare --timeline protocol=classic "
+            + "session.timeout.ms=10s,heartbeat.interval.ms=1s"),
       ],
       positionals: [
         .init(name: "VARIANT", value: .variant, isRequired: false, repeats: true)
+      ],
+      options: [
+        .init(
+          name: "timeline", value: nil,
+          summary: Sentence(
+            ko: "시간을 흘려 비용을 비교", en: "let time pass, and compare what it costs"))
       ],
       type: CompareCommand.self),
     CommandEntry(
@@ -62,11 +76,13 @@ extension CommandTable {
         Sentence(
           ko: "대상: 멤버 이름, owner 파티션, partition 키, moved, stopped, idle, spread, rounds, "
             + "generation, protocol, strategy, throttle, error, 시뮬레이션의 rebalances와 "
-            + "unavailable [파티션]. 연산자: = != < <= > >= has. 순서는 상관없습니다.",
+            + "unavailable [파티션]. 연산자: = != < <= > >= has. 순서는 상관없습니다. 시뮬레이션한 뒤에는 그 끝을, "
+            + "at 30s expect …는 그 시각을 기준으로 봅니다.",
           en:
             "Subjects: a member, owner PARTITION, partition KEY, moved, stopped, idle, spread, "
             + "rounds, generation, protocol, strategy, throttle, error; of a simulation, rebalances "
-            + "and unavailable [PARTITION]. Operators: = != < <= > >= has. Order never matters.")
+            + "and unavailable [PARTITION]. Operators: = != < <= > >= has. Order never matters. "
+            + "After a simulation all is as of its end; at 30s expect … asks as of that time.")
       ],
       positionals: [.init(name: "SUBJECT", value: .subject, repeats: true)],
       type: ExpectCommand.self),
