@@ -33,6 +33,46 @@ nonisolated struct DiskStorage: Storage {
     }
   }
 
+  func files(
+    in folder: String, endingIn suffixes: [String], limit: Int
+  ) throws(StorageProblem) -> [StoredFile] {
+    var paths: [String] = []
+    for name in try names(in: folder) {
+      let path = folder + "/" + name
+      if suffixes.contains(where: name.hasSuffix) {
+        paths.append(path)
+      } else if (try? FileStatus(of: path))?.isFolder == true, let names = try? names(in: path) {
+        paths += names.filter { suffixes.contains(where: $0.hasSuffix) }.map { path + "/" + $0 }
+      }
+    }
+    return paths.prefix(Self.fileLimit).map { path in
+      StoredFile(
+        path: path,
+        content: Result { () throws(StorageProblem) in try read(path, limit: limit) })
+    }
+  }
+
+  /// More files than any course has, and few enough to be read in a moment.
+  private static let fileLimit = 1000
+
+  /// The names in a folder, sorted; hidden ones are left out.
+  private func names(in folder: String) throws(StorageProblem) -> [String] {
+    guard !folder.utf8.contains(0), let handle = unsafe opendir(folder) else {
+      throw Self.problem(Errno(folder.utf8.contains(0) ? ENOENT : errno), path: folder, limit: 0)
+    }
+    defer { unsafe closedir(handle) }
+    var names: [String] = []
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private static func problem(_ error: Errno, path: String, limit: Int) -> StorageProblem {
     switch error.code {
     case ENOENT: .notFound(path: path)

@@ -24,6 +24,9 @@ nonisolated struct Invocation: Hashable, Sendable {
   /// A reader's own notes.
   var notes: String?
 
+  /// The folder of the course, if not the one beside the program.
+  var chapters: String?
+
   /// Reads the arguments without the program's name.
   ///
   /// Options end where the command begins: what follows a command's name is the command's own.
@@ -48,6 +51,8 @@ nonisolated struct Invocation: Hashable, Sendable {
       case "-f", "--scenario":
         scenario = try Self.value(of: option, example: "-f lab.yaml", &rest)
       case "--notes": notes = try Self.value(of: option, example: "--notes kafka.md", &rest)
+      case "--chapters":
+        chapters = try Self.value(of: option, example: "--chapters my-course", &rest)
       case "--lang":
         let text = try Self.value(of: option, example: "--lang ko", &rest)
         guard let value = Language(rawValue: text) else { throw .unknownLanguage(text) }
@@ -70,7 +75,9 @@ nonisolated struct Invocation: Hashable, Sendable {
     }
   }
 
-  private static let known = ["-c", "-f", "--scenario", "--notes", "--lang", "--help", "--version"]
+  private static let known = [
+    "-c", "-f", "--scenario", "--notes", "--chapters", "--lang", "--help", "--version",
+  ]
 
   /// An argument taken apart: `--name=value` or `--name`.
   private struct Option {

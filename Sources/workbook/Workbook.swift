@@ -24,7 +24,9 @@ struct Workbook {
     _ invocation: Invocation, in environment: Environment, keeping keeper: Keeper,
     language: Language
   ) -> Never {
-    var session = Session(storage: DiskStorage(), language: language)
+    var session = Session(
+      storage: DiskStorage(), language: language,
+      chapters: invocation.chapters ?? Home.chapters(environment))
     session.preferences = keeper.settings.preferences
     keeper.keep(session)
     let desk = Desk(session: session, environment: environment)

@@ -46,7 +46,9 @@ struct CommandTableTests {
   func examples(name: String) throws {
     let entry = try #require(CommandTable.entry(named: name))
     for language in Language.allCases {
-      var lab = Transcript(language: language, files: ExampleFiles.all)
+      let course = entry.shelf == .course ? ChapterFiles.all : [:]
+      var lab = Transcript(
+        language: language, files: ExampleFiles.all.merging(course) { $1 }, chapters: "chapters")
       let reply = lab.say(entry.example)
       #expect(reply.status == .done, "\(entry.example): \(reply.notes)")
     }

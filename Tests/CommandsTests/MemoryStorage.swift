@@ -25,4 +25,21 @@ final class MemoryStorage: Storage {
     guard replacing || self[path] == nil else { throw .exists(path: path) }
     files.withLock { $0[path] = bytes }
   }
+
+  func files(
+    in folder: String, endingIn suffixes: [String], limit: Int
+  ) throws(StorageProblem) -> [StoredFile] {
+    let found = files.withLock { files in
+      files.filter { path, _ in
+        path.hasPrefix(folder + "/") && suffixes.contains { path.hasSuffix($0) }
+      }.sorted { $0.key < $1.key }
+    }
+    guard !found.isEmpty else { throw .notFound(path: folder) }
+    return found.map { path, bytes in
+      StoredFile(
+        path: path,
+        content: bytes.count > limit
+          ? .failure(.tooLarge(path: path, limit: limit)) : .success(bytes))
+    }
+  }
 }

@@ -9,10 +9,10 @@ struct Transcript {
 
   init(
     language: Language = .en, width: Int = 80, isInteractive: Bool = false,
-    files: [String: String] = [:]
+    files: [String: String] = [:], chapters: String? = nil
   ) {
     storage = MemoryStorage(files)
-    session = Session(storage: storage, language: language)
+    session = Session(storage: storage, language: language, chapters: chapters)
     surroundings = Surroundings(
       style: TextStyle(language: language, width: width), isInteractive: isInteractive)
   }

@@ -8,13 +8,9 @@ import Texts
 struct ChaptersTests {
   /// The course as it is shipped.
   static let course: Course = {
-    let folder = Golden.packageFolder.appending(path: "chapters")
-    let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? [])
-      .compactMap { $0 as? String }.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yaml") }
-    return Course(
-      paths.sorted().compactMap { path in
-        (try? Data(contentsOf: folder.appending(path: path)))
-          .map { CourseSource(path: path, bytes: Array($0)) }
+    Course(
+      ChapterFiles.all.sorted { $0.key < $1.key }.map {
+        CourseSource(path: $0.key, bytes: Array($0.value.utf8))
       })
   }()
 

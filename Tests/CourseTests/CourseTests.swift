@@ -21,8 +21,18 @@ struct CourseTests {
     #expect(course.lesson("strategies")?.id == "L17")
     #expect(course.lesson("4.12") == nil)
     #expect(course.lessons(inChapter: 4).map(\.id) == ["L17"])
-    #expect(course.search("DECIDES", .en).map(\.id) == ["L01"])
-    #expect(course.search("글", .ko).map(\.id) == ["L17"])
+    #expect(course.lesson("str")?.id == "L17")
+    #expect(course.lesson("4")?.id == "L17")
+    #expect(course.lesson("5") == nil)
+  }
+
+  @Test("Finds the pages on which a word stands, with the line")
+  func search() {
+    let course = CourseFixture().course
+    #expect(course.search("DECIDES", .en).map(\.lesson.id) == ["L01"])
+    #expect(course.search("expect c1", .en).map(\.page) == [2])
+    #expect(course.search("글", .ko).map(\.line) == ["글"])
+    #expect(course.search(" ", .ko) == [])
   }
 
   @Test("Finds experiments, with the lines of the file and what the author says before each")

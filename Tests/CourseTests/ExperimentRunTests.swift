@@ -34,6 +34,16 @@ struct ExperimentRunTests {
     #expect(run.failure?.step.line == 17)
     #expect(run.failure?.status == 2)
     #expect(run.failure?.text == "no")
-    #expect(run.next == nil)
+    run.finish { _ in (0, "") }
+    #expect(run.outcomes.count == 2)
+  }
+
+  @Test("Goes on step by step after one that failed, because the reader may have changed the lab")
+  func goingOn() throws {
+    var run = ExperimentRun(try experiment())
+    #expect(run.stepWithChecks { _ in (2, "no") }.count == 1)
+    #expect(run.stepWithChecks { _ in (0, "") }.map(\.step.onlyChecks) == [false, true])
+    #expect(run.next == nil && run.failure?.status == 2)
+    #expect(run.stepWithChecks { _ in (0, "") } == [])
   }
 }

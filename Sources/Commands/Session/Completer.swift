@@ -4,7 +4,7 @@ internal import KafkaModel
 struct Completer {
   let lab: Lab
   let storage: any Storage
-  let lessons: [String]
+  let shelf: Bookshelf
 
   /// How many candidates are worth offering at once.
   private static let limit = 200
@@ -106,7 +106,8 @@ struct Completer {
     case .strategy, .variant: StrategyText.names
     case .setting: ConfigCatalog.kafka.entries.map(\.name.rawValue)
     case .file: storage.names(beginningWith: partial)
-    case .lesson: lessons
+    case .lesson: shelf.ids
+    case .experiment: shelf.experimentNames
     case .branch: lab.time.branchNames
     case .command: CommandTable.entries.map(\.name)
     case .words(let words): words

@@ -1,4 +1,3 @@
-internal import Diagrams
 internal import Formats
 package import Texts
 
@@ -16,26 +15,17 @@ package struct Session: Sendable {
   /// The switches that a person chose for every sitting; `set` changes them.
   package var preferences = Preferences()
 
-  /// The lab that commands act on, and what `undo` and `redo` go back and forth between.
-  var labs = LabHistory()
+  /// The lab that commands act on, and what was found out about it.
+  var bench = Workbench()
 
-  /// The file that the lab was loaded from or saved to, which `save` alone means.
-  var scenarioFile: String?
+  /// The experiment under way, with the reader's own lab set aside.
+  var trial: Trial?
+
+  /// How many experiments have been begun.
+  var trialCount = 0
 
   /// The lessons, and where the reader is.
-  var shelf = Bookshelf()
-
-  /// What `compare` found last, for `diagram`; pictures of the lab are drawn from the lab.
-  var lastComparison: (any Picture)?
-
-  /// The last simulation of the lab, kept until the lab is another.
-  var lastGroupRun: GroupRun?
-
-  /// The simulation up to a time, while a command is answered as of that time.
-  var pastRun: GroupRun?
-
-  /// What the last command showed that can be drawn.
-  var lastDrawn = DiagramCommand.Kind.assignment
+  var shelf: Bookshelf
 
   /// The lines that were carried out, for `history`.
   var lines: [String] = []
@@ -49,18 +39,15 @@ package struct Session: Sendable {
   /// Where the line being carried out came from, and where its answer goes.
   var surroundings = Surroundings()
 
-  package init(storage: any Storage, language: Language) {
+  /// Opens a session; the course in the folder `chapters` is read when it is first asked for.
+  package init(storage: any Storage, language: Language, chapters: String? = nil) {
     self.storage = storage
     self.language = language
-  }
-
-  var lab: Lab {
-    get { labs.current }
-    set { labs.current = newValue }
+    shelf = Bookshelf(CourseReader(folder: chapters, storage: storage))
   }
 
   /// What the prompt says, with the name of the current lab.
-  package var prompt: String { "sandbox\(lab.time.promptWords) › " }
+  package var prompt: String { "\(trial?.name ?? "sandbox")\(lab.time.promptWords) › " }
 
   /// Carries out one line of input, which may hold several commands.
   ///
@@ -87,7 +74,7 @@ package struct Session: Sendable {
 
   /// What may stand at the cursor, which is `offset` characters into the line.
   package func completion(of line: String, at offset: Int) -> Completion {
-    Completer(lab: lab, storage: storage, lessons: shelf.ids)
+    Completer(lab: lab, storage: storage, shelf: shelf)
       .completion(of: String(line.prefix(offset)))
   }
 
@@ -98,7 +85,8 @@ package struct Session: Sendable {
       self.offer = nil
       return reply(to: offer, in: surroundings)
     }
-    return Reply(notes: Hint.next(for: lab)(language) + "\n")
+    if let trial, !trial.isFinished { return reply(to: "try", in: surroundings) }
+    return Reply(notes: Hint.next(for: self)(language) + "\n")
   }
 }
 
@@ -121,7 +109,7 @@ extension Session {
       next.offer = nil
       let output = try command.run(in: &next)
       var reply = try presentation.render(output, of: resolved.entry.name, to: storage)
-      next.labs.settle(since: labs)
+      next.settle(since: self)
       next.offer = output.offer
       if let alias = resolved.alias, next.shownAliases.insert(alias).inserted {
         reply.notes = "\(alias) → \(resolved.entry.name)\n" + reply.notes

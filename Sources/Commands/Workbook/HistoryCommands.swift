@@ -67,8 +67,13 @@ enum LabSummary {
 }
 
 extension Hint {
-  /// What a reader could do next with a lab.
-  static func next(for lab: Lab) -> Sentence {
+  /// What a reader could do next.
+  static func next(for session: Session) -> Sentence {
+    session.shelf.place.map { .andReadOn(next(for: session.lab), $0.name) }
+      ?? next(for: session.lab)
+  }
+
+  private static func next(for lab: Lab) -> Sentence {
     if lab.topics.isEmpty { return topicFirst }
     if lab.members.isEmpty { return membersNext }
     return lab.lastRun == nil ? assignNext : explore

@@ -26,15 +26,21 @@ package struct Course: Sendable {
 
   package let glossary: Glossary
 
+  /// What the chapters are called.
+  package let chapters: [Chapter]
+
   /// Everything that an author has to put right, by path and line.
   package let problems: [CourseProblem]
 
   /// Reads the files of a course.
   ///
-  /// Files other than lessons (`NN-chapter/MM-name.LANG.md`), `facts.yaml` and `glossary.yaml` are
-  /// passed over, unless they look like misnamed lessons.
-  package init(_ sources: [CourseSource]) {
-    var problems: [CourseProblem] = []
+  /// Files other than lessons (`NN-chapter/MM-name.LANG.md`), `chapters.yaml`, `facts.yaml` and
+  /// `glossary.yaml` are passed over, unless they look like misnamed lessons.
+  ///
+  /// Files that are `unreadable` are among its problems.
+  package init(_ sources: [CourseSource], unreadable: [StorageProblem] = []) {
+    var problems = unreadable.map { CourseProblem(path: $0.path, .file($0)) }
+    chapters = Chapter.read(sources.first { $0.isNamed("chapters.yaml") }, &problems)
     facts = Facts(sources.first { $0.isNamed("facts.yaml") }, &problems)
     glossary = Glossary(sources.first { $0.isNamed("glossary.yaml") }, &problems)
     lessons = LessonShelf(sources, facts: facts, &problems).lessons
@@ -42,12 +48,17 @@ package struct Course: Sendable {
     self.problems = problems.sorted()
   }
 
-  /// The lesson that somebody names: by number `4.11`, by id `L17`, or by slug.
+  /// The lesson that somebody names: by number `4.11`, by id `L17`, by slug or the beginning of
+  /// only one; the number of a chapter is its first lesson.
   package func lesson(_ name: String) -> Lesson? {
     let number = LessonNumber(name)
-    return lessons.first {
+    let exact = lessons.first {
       $0.number == number || $0.id.lowercased() == name.lowercased() || $0.slug == name
     }
+    if let exact { return exact }
+    if let chapter = Int(digits: name) { return lessons(inChapter: chapter).first }
+    let begun = name.isEmpty ? [] : lessons.filter { $0.slug.hasPrefix(name.lowercased()) }
+    return begun.count == 1 ? begun[0] : nil
   }
 
   /// The lessons of a chapter.
@@ -55,10 +66,26 @@ package struct Course: Sendable {
     lessons.filter { $0.number.chapter == chapter }
   }
 
-  /// The lessons in which a piece of text occurs; upper and lower case are the same.
-  package func search(_ word: String, _ language: Language) -> [Lesson] {
+  /// A page on which a word was found.
+  package struct Hit: Hashable, Sendable {
+    package let lesson: Lesson
+
+    /// The page, counted from 1.
+    package let page: Int
+
+    /// The first line on the page with the word, or the lesson's title.
+    package let line: String
+  }
+
+  /// The pages on which a piece of text stands, in reading order.
+  ///
+  /// Upper and lower case are the same.
+  package func search(_ word: String, _ language: Language) -> [Hit] {
     let wanted = word.trimmingSpaces.lowercased()
-    return wanted.isEmpty ? [] : lessons.filter { $0.mentions(wanted, language) }
+    guard !wanted.isEmpty else { return [] }
+    return lessons.flatMap { lesson in
+      lesson.lines(with: wanted, language).map { Hit(lesson: lesson, page: $0.page, line: $0.line) }
+    }
   }
 }
 

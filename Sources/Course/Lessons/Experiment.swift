@@ -25,6 +25,9 @@ package struct Experiment: Hashable, Sendable {
     /// The line of the lesson's file, counted from 1.
     package let line: Int
 
+    /// Whether it does nothing but check.
+    package var onlyChecks: Bool { commands.allSatisfy { $0 == "expect" } }
+
     /// The first words of the commands on the line.
     fileprivate var commands: [Substring] {
       command.split(separator: ";").compactMap { $0.split(separator: " ").first }
@@ -53,7 +56,7 @@ package struct Experiment: Hashable, Sendable {
   }
 
   /// How many commands check something, so that the lesson cannot say what the lab does not do.
-  var expectationCount: Int {
+  package var expectationCount: Int {
     steps.reduce(0) { sum, step in sum + step.commands.count { $0 == "expect" } }
   }
 
@@ -61,7 +64,7 @@ package struct Experiment: Hashable, Sendable {
   ///
   /// That is lines that only check, the remarks on them, and the afterword.
   var question: Markdown.Code {
-    let steps = steps.filter { step in !step.commands.allSatisfy { $0 == "expect" } }
+    let steps = steps.filter { !$0.onlyChecks }
     let lines = steps.flatMap { step in step.remarks.map { "# " + $0 } + [step.command] }
     return Markdown.Code(info: Self.info, text: lines.map { $0 + "\n" }.joined())
   }

@@ -1,4 +1,4 @@
-/// An experiment under way: how far it has come, and what stopped it.
+/// An experiment under way: how far it has come, and what came of it.
 ///
 /// Commands are carried out by a closure, because the course knows none of them. The lab is the
 /// caller's too: an experiment declares all that it needs, so a fresh one will do.
@@ -23,16 +23,13 @@ package struct ExperimentRun: Hashable, Sendable {
 
   package init(_ experiment: Experiment) { self.experiment = experiment }
 
-  /// The command to come; `nil` at the end, and after one that failed.
+  /// The command to come; `nil` at the end.
   package var next: Experiment.Step? {
-    guard failure == nil, outcomes.count < experiment.steps.count else { return nil }
-    return experiment.steps[outcomes.count]
+    outcomes.count < experiment.steps.count ? experiment.steps[outcomes.count] : nil
   }
 
-  /// The command that failed, if one did: nothing comes after it.
-  package var failure: Outcome? {
-    outcomes.last.flatMap { $0.status == 0 ? nil : $0 }
-  }
+  /// The first command that failed, if one did.
+  package var failure: Outcome? { outcomes.first { $0.status != 0 } }
 
   /// Carries out the next command.
   ///
@@ -45,8 +42,18 @@ package struct ExperimentRun: Hashable, Sendable {
     return outcome
   }
 
+  /// Carries out the next command and the checks that follow it: what a reader sees at a time.
+  ///
+  /// - Returns: What came of them; nothing at the end.
+  package mutating func stepWithChecks(_ run: Runner) -> [Outcome] {
+    guard let first = step(run) else { return [] }
+    var outcomes = [first]
+    while next?.onlyChecks == true, let check = step(run) { outcomes.append(check) }
+    return outcomes
+  }
+
   /// Carries out all commands up to the end or the first that fails.
   package mutating func finish(_ run: Runner) {
-    while step(run) != nil {}
+    while failure == nil, step(run) != nil {}
   }
 }

@@ -48,10 +48,17 @@ package struct Lesson: Hashable, Sendable {
     }
   }
 
-  /// Whether a piece of text occurs in the lesson; upper and lower case are the same.
-  func mentions(_ wanted: String, _ language: Language) -> Bool {
+  /// The first line of each page in which a piece of text occurs, in small letters.
+  ///
+  /// Title and objectives count as the first page's.
+  func lines(with wanted: String, _ language: Language) -> [(page: Int, line: String)] {
     let text = text(language)
-    return ([text.title] + text.objectives).contains { $0.lowercased().contains(wanted) }
-      || text.pages.contains { $0.plainText.lowercased().contains(wanted) }
+    return text.pages.indices.compactMap { index in
+      let head = index == 0 ? [text.title] + text.objectives : []
+      let lines =
+        head + text.pages[index].plainText.split(whereSeparator: \.isNewline).map(String.init)
+      return lines.first { $0.lowercased().contains(wanted) }
+        .map { (index + 1, String($0.trimmingSpaces)) }
+    }
   }
 }

@@ -22,15 +22,21 @@ extension Sentence {
 
   package static let greeting = Self(
     ko: """
-      Kafka Workbook: 카프카의 할당 전략을 그대로 실행하는 실습실입니다.
-      시작: topic orders 6; members 3; assign range
-      다음: members 4; assign · compare · why · help · quit
+      Kafka Workbook: 카프카의 규칙을 그대로 실행하며 배우는 레슨과 실습실입니다.
+      레슨: lesson · 목록: lessons · 도움말: help · 나가기: quit
+      실습실: topic orders 6; members 3; assign range
       """,
     en: """
-      Kafka Workbook: a lab that runs Kafka's own assignment strategies.
-      Start:  topic orders 6; members 3; assign range
-      Then:   members 4; assign · compare · why · help · quit
+      Kafka Workbook: lessons, and a lab that runs Kafka's own rules.
+      Lessons: lesson · contents: lessons · help · quit
+      The lab: topic orders 6; members 3; assign range
       """)
+
+  /// What could be done next, for somebody who is reading at a place.
+  package static func andReadOn(_ hint: Sentence, _ place: String) -> Self {
+    Self(
+      ko: hint(.ko) + "\n이어 읽기: lesson (\(place))", en: hint(.en) + "\nRead on: lesson (\(place))")
+  }
 
   package static let helpHead = Self(
     ko: "명령을 치고 Enter를 누릅니다. ;로 여러 명령을 잇습니다. 자세히: help 명령",

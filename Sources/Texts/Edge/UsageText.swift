@@ -15,6 +15,7 @@ extension Sentence {
         -c LINE                          이 줄을 실행하고 끝냅니다
         -f FILE, --scenario FILE         시나리오를 먼저 읽습니다 (-는 표준 입력)
         --notes FILE                     내 노트(Markdown)를 레슨 옆에 놓습니다
+        --chapters 폴더                  다른 레슨 폴더를 씁니다
         --lang ko|en                     답의 언어
         --help, --version                이 도움말, 버전
 
@@ -35,6 +36,7 @@ extension Sentence {
         -c LINE                          run this line and leave
         -f FILE, --scenario FILE         load a scenario first (- is standard input)
         --notes FILE                     put notes of your own (Markdown) beside the lessons
+        --chapters FOLDER                use another folder of lessons
         --lang ko|en                     the language of answers
         --help, --version                this text, the version
 

@@ -16,6 +16,7 @@ package struct CourseProblem: Problem, Hashable {
 
   /// What kind of thing is wrong.
   package enum Fault: Hashable, Sendable {
+    case file(StorageProblem)
     case text(MarkdownProblem)
     case lesson(LessonFault)
     case data(DataFault)
@@ -24,6 +25,7 @@ package struct CourseProblem: Problem, Hashable {
 
     fileprivate var problem: any Problem {
       switch self {
+      case .file(let problem): problem
       case .text(let problem): problem
       case .lesson(let fault): fault
       case .data(let fault): fault
@@ -37,6 +39,8 @@ package struct CourseProblem: Problem, Hashable {
 
   /// The place, what was found there, and what to write instead.
   package var sentence: Sentence {
+    // What is wrong with a file as a whole names the file itself.
+    if case .file(let problem) = fault { return problem.sentence }
     let place = path.harmless + (line.map { ":\($0)" } ?? "")
     let found = fault.problem.sentence
     return Sentence(ko: "\(place): \(found(.ko))", en: "\(place): \(found(.en))")

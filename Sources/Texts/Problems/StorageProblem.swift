@@ -10,6 +10,16 @@ package enum StorageProblem: Problem, Hashable {
   case readOnly(path: String)
   case other(path: String, reason: String)
 
+  /// The file or folder.
+  package var path: String {
+    switch self {
+    case .notFound(let path), .isFolder(let path), .notPermitted(let path), .exists(let path),
+      .tooLarge(let path, _), .notUTF8(let path, _), .noSpace(let path), .readOnly(let path),
+      .other(let path, _):
+      path
+    }
+  }
+
   package var code: String {
     switch self {
     case .notFound: "file-not-found"

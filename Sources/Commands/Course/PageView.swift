@@ -1,0 +1,58 @@
+internal import Course
+internal import Formats
+internal import Texts
+
+/// One page of a lesson, and what an empty line does after it.
+enum PageView {
+  /// Shows a page, which is the reader's place from then on.
+  ///
+  /// - Throws: ``CourseRefusal/noCourse(folder:)`` if there is nothing to read.
+  static func turn(to place: Bookshelf.Place?, in session: inout Session) throws -> Output {
+    guard let place, let lesson = session.shelf.lesson(at: place) else {
+      throw CourseRefusal.noCourse(folder: session.shelf.folder)
+    }
+    session.shelf.turn(to: place)
+    let language = session.surroundings.style.language
+    let next = nextStep(after: place, in: session)
+    return Output(
+      json: [
+        ("lesson", .string(place.lesson)), ("title", .string(lesson.title(language))),
+        ("page", .integer(Int64(place.page))),
+        ("pages", .integer(Int64(lesson.pageCount(language)))),
+        (
+          "experiments",
+          .array(
+            lesson.experiments(page: place.page, language).map {
+              .string("\(place.lesson)/\($0.number)")
+            })
+        ),
+        (
+          "text",
+          .string(
+            lesson.text(
+              page: place.page, TextStyle(language: language, width: 80, medium: .sentences)) ?? "")
+        ),
+      ],
+      note: next.sentence, offer: next.line
+    ) { style in
+      lesson.text(page: place.page, style) ?? ""
+    }
+  }
+
+  /// What to do after a page: its experiments that have not been run, then the page after it.
+  static func nextStep(
+    after place: Bookshelf.Place, in session: Session
+  ) -> (sentence: Sentence, line: String?) {
+    let language = session.surroundings.style.language
+    let shelf = session.shelf
+    let experiment = shelf.lesson(at: place)?.experiments(page: place.page, language)
+      .map { "\(place.lesson)/\($0.number)" }.first { !shelf.finishedExperiments.contains($0) }
+    if let experiment { return (.tryNext(experiment), "try \(experiment)") }
+    guard let next = shelf.page(after: place, language) else { return (.lastPage, nil) }
+    // Where the reader stands on the page, `next` says it best.
+    let line = place == shelf.place ? "next" : "lesson \(next.name)"
+    if next.lesson == place.lesson { return (.nextPage(next.lesson, next.page), line) }
+    let title = shelf.lesson(at: next)?.title(language) ?? ""
+    return (.nextLesson(next.lesson, title), line)
+  }
+}
