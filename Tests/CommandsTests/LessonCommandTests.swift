@@ -50,8 +50,8 @@ struct LessonCommandTests {
     #expect(lab.notes("lesson n3.9").contains("n3.1"))
     #expect(lab.notes("lesson n3.1/7").contains("1 to 2"))
     var none = Transcript()
-    #expect(none.text("lessons").contains("--notes FILE"))
-    #expect(none.text("lesson").contains("--notes FILE"))
+    #expect(none.notes("lessons").contains("--chapters FOLDER"))
+    #expect(none.notes("lesson").contains("--chapters FOLDER"))
   }
 
   @Test("Are refused with a sentence if they cannot be read")
