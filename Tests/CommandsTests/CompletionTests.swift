@@ -14,7 +14,9 @@ struct CompletionTests {
       ("member c1 --topics orders,p", ["orders,payments"], 8), ("show pay", ["payments"], 3),
       ("why 소", ["소비자"], 1), ("member c1 --owns payments-", ["payments-0", "payments-1"], 9),
       ("help ver", ["verify", "version"], 3), ("lang ", ["ko", "en"], 0), ("xyzzy ", [], 0),
-      ("topic 'op", [], 0), ("members 3 ", [], nil),
+      ("topic 'op", [], 0),
+      ("expect reb", ["rebalances"], 3), ("branch m", ["main"], 1), ("step b", ["back"], 1),
+      ("members 3 ", [], nil),
     ] as [(String, [String], Int?)])
   func candidates(line: String, candidates: [String], replaced: Int?) {
     var lab = Transcript()

@@ -137,6 +137,36 @@ struct TimeTravelTests {
     #expect(!lab.text("branch").contains("what-if"))
   }
 
+  @Test("Takes an event out on a branch as well, once there is a timeline")
+  func removing() {
+    var lab = joining()
+    #expect(lab.notes("events remove 1").contains("New branch b1"))
+    #expect(lab.text("events").contains("No events"))
+    lab.say("branch main")
+    #expect(lab.text("events").contains("c3 joins"))
+  }
+
+  @Test("Names the nearest causes and the first, and all of them on demand")
+  func causes() {
+    var lab = joining()
+    let moment = lab.text("at 21100ms")
+    #expect(moment.contains("(at now why)") && moment.contains("· 20s: c3 starts"))
+    #expect(lab.text("at now why").split(separator: "\n").count > 10)
+  }
+
+  @Test("Draws lifelines for whoever takes part, a dozen at most")
+  func messages() throws {
+    var lab = Transcript()
+    lab.say("topic orders 40; members 40; set group.initial.rebalance.delay.ms=0 --broker")
+    for line in ["timeline messages", "timeline messages --only c03"] {
+      #expect(lab.text(line).split(separator: "\n").allSatisfy { $0.cells <= 80 })
+      #expect(lab.text(line).split(separator: "\n").count <= 45)
+    }
+    #expect(lab.text("timeline messages --only c03").contains("c03"))
+    #expect(!lab.text("timeline messages --only c03").contains("c04"))
+    #expect(lab.text("timeline events --only orders-3").contains("orders-3"))
+  }
+
   @Test("Stays at its time when the branch changes, and goes back where the past changes")
   func cursor() throws {
     var lab = joining()

@@ -148,12 +148,15 @@ extension CompareVariant {
 extension RebalanceCosts {
   /// The costs as they are compared.
   fileprivate var metrics: [CostWords.Metric: Int64] {
-    [
+    var metrics: [CostWords.Metric: Int64] = [
       .rebalances: Int64(rebalanceCount), .generation: Int64(generation),
       .moved: Int64(movedCount), .stopped: Int64(stoppedCount), .unavailable: unavailable.count,
       .worst: worst?.length.count ?? 0, .longestStop: longestStop?.length.count ?? 0,
-      .slowest: slowestRebalance?.count ?? 0, .heldTwice: doublyHeld.count,
+      .heldTwice: doublyHeld.count,
     ]
+    // Where nothing came to rest, there is no time to compare.
+    metrics[.slowest] = slowestRebalance?.count
+    return metrics
   }
 }
 

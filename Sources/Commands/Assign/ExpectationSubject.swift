@@ -23,6 +23,11 @@ extension Expectation {
       case `protocol`, strategy, error
     }
 
+    /// Every word that begins a subject, but for names.
+    static let words =
+      Figure.allCases.map(\.rawValue)
+      + ["owner", "rebalances", "unavailable", "partition", "throttle"]
+
     /// Reads the words before the operator.
     ///
     /// - Throws: ``NameRefusal`` for nothing that the lab knows.
@@ -46,12 +51,9 @@ extension Expectation {
         // Somebody who has left, or not come yet.
         self = .member(MemberID(first))
       } else {
-        let figures =
-          Figure.allCases.map(\.rawValue)
-          + ["owner", "rebalances", "unavailable", "partition", "throttle"]
         throw NameRefusal.unknown(
           .subject, words.joined(separator: " "),
-          among: figures + lab.members.prefix(1000).map(\.id.rawValue))
+          among: Self.words + lab.members.prefix(1000).map(\.id.rawValue))
       }
     }
 

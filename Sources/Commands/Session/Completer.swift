@@ -103,6 +103,7 @@ struct Completer {
     case .member: members
     case .partition: partitions
     case .subject: members + topics + Expectation.Subject.Figure.allCases.map(\.rawValue)
+    case .expected: Expectation.Subject.words + members + partitions
     case .strategy, .variant: StrategyText.names
     case .setting: ConfigCatalog.kafka.entries.map(\.name.rawValue)
     case .file: storage.names(beginningWith: partial)

@@ -84,7 +84,7 @@ extension CommandTable {
             + "and unavailable [PARTITION]. Operators: = != < <= > >= has. Order never matters. "
             + "After a simulation all is as of its end; at 30s expect … asks as of that time.")
       ],
-      positionals: [.init(name: "SUBJECT", value: .subject, repeats: true)],
+      positionals: [.init(name: "SUBJECT", value: .expected, repeats: true)],
       type: ExpectCommand.self),
   ]
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Formats
+internal import GroupSimulation
 internal import KafkaModel
 internal import Texts
 
@@ -26,11 +27,20 @@ struct EventsCommand: WorkbookCommand {
       throw SimulationProblem.noEvent(place, count: events.count)
     }
     let event = events.remove(at: place - 1)
+    // What somebody has seen stays, as when an event is added.
+    let origin = session.lab.time.branch
+    let isNew = session.lab.hasTimeline
+    if isNew { session.lab.fork(as: session.lab.time.freeName) }
     session.lab.events = events
     session.lab.touch()
+    // The others may have leant on it.
+    _ = try SimulationConfig(session.lab)
+    let branch = session.lab.time.branch
     return Output(
       .eventRemoved(place, event),
-      json: [("removed", EventView.json(event, number: place))])
+      json: [
+        ("removed", EventView.json(event, number: place)), ("branch", .string(branch)),
+      ], note: isNew ? .newBranch(branch, from: origin) : nil)
   }
 
   private static func list(_ lab: Lab) -> Output {

@@ -19,6 +19,7 @@ struct MomentView {
   /// How many events, and how many members, one can take in at a glance.
   private static let eventLimit = 12
   private static let memberLimit = 20
+  private static let causeLimit = 6
 
   init(_ run: GroupRun, at time: Duration, in lab: Lab) {
     self.run = run
@@ -34,9 +35,14 @@ struct MomentView {
   var output: Output {
     let moment = moment
     let reasons = passed.last.map { RunWords.explanation(of: $0, in: run.timeline) } ?? []
-    return Output(json: json(moment, reasons), svg: { table(moment, $0).svg($0) }) { style in
+    return Output(json: json(moment, reasons), svg: { picture(moment, $0).svg($0) }) { style in
       text(moment, reasons, style)
     }
+  }
+
+  private var head: Sentence {
+    .momentHead(
+      at: at, event: count, of: run.eventCount, branch: branch == LabTime.main ? nil : branch)
   }
 
   // MARK: Text
@@ -49,23 +55,30 @@ struct MomentView {
     func wrapped(_ sentence: Sentence) -> String {
       Wrapped.lines(sentence(language), width: style.width) + "\n"
     }
-    var text = wrapped(
-      .momentHead(
-        at: at, event: count, of: run.eventCount, branch: branch == LabTime.main ? nil : branch))
+    var text = wrapped(head)
     text += passedLines(style)
     if reasons.isEmpty {
       text += wrapped(.nothingYetHappened)
     } else {
       text += EventReasons.lines(Array(reasons.prefix(1)), style)
-      if reasons.count > 1 {
-        text += wrapped(.becauseOf) + EventReasons.lines(Array(reasons.dropFirst()), style)
-      }
+      if reasons.count > 1 { text += wrapped(.becauseOf) + causes(reasons.dropFirst(), style) }
     }
     text += "\n" + wrapped(.groupState(group(moment)))
     text += table(moment, language).text(style)
     let more = moment.members.count - Self.memberLimit
     if more > 0 { text += wrapped(.membersLeftOut(more)) }
     return text
+  }
+
+  /// The nearest causes, and the first: `at now why` tells them all.
+  private func causes(
+    _ causes: ArraySlice<(instant: SimulatedInstant, sentence: Sentence)>, _ style: TextStyle
+  ) -> String {
+    guard causes.count > Self.causeLimit else { return EventReasons.lines(Array(causes), style) }
+    let nearest = causes.prefix(Self.causeLimit - 2)
+    let left = Sentence.eventsLeftOut(causes.count - nearest.count - 1)(style.language)
+    return EventReasons.lines(Array(nearest), style) + left + " (at now why)\n"
+      + EventReasons.lines(Array(causes.suffix(1)), style)
   }
 
   /// The events on the way, but for the last, which is explained.
@@ -118,6 +131,12 @@ struct MomentView {
           TextLine(member.held.isEmpty ? "–" : PartitionText.abridged(member.held.sorted())),
         ]
       })
+  }
+
+  /// The table under a title of its own.
+  private func picture(_ moment: GroupMoment, _ language: Language) -> TablePicture {
+    let table = table(moment, language)
+    return TablePicture(title: head(language), columns: table.columns, rows: table.rows)
   }
 
   private static func state(of member: MemberMoment) -> Sentence {

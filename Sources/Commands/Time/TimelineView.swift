@@ -30,7 +30,7 @@ struct TimelineView {
     switch kind {
     case .members: lanes(MemberLanes(run).pictured.filter { shows(member: $0.name) })
     case .partitions: lanes(partitionLanes)
-    case .messages: MessageChartPicture(participants: participants, messages: messages)
+    case .messages: messageChart
     case .events: EventListPicture(events)
     }
   }
@@ -40,8 +40,12 @@ struct TimelineView {
   private func shows(_ event: TimelineEvent) -> Bool {
     guard window.contains(event.instant.duration) || event.instant.duration == window.upperBound
     else { return false }
-    guard !members.isEmpty else { return true }
-    return event.client.map { members.contains(run.timeline.names.clients[$0].rawValue) } ?? false
+    if members.isEmpty, partitions.isEmpty { return true }
+    if let client = event.client, members.contains(run.timeline.names.clients[client].rawValue) {
+      return true
+    }
+    if case .called(_, let list) = event.kind { return list.contains { partitions.contains($0) } }
+    return false
   }
 
   // MARK: Lanes
@@ -82,6 +86,28 @@ struct TimelineView {
 
   private var participants: [String] {
     run.timeline.names.clients.names.map(\.rawValue) + [Sentence.coordinator(.en)]
+  }
+
+  /// How many messages, and how many lifelines, one can follow.
+  private static let messageLimit = 40
+  private static let lifelineLimit = 12
+
+  /// The chart, with a lifeline for whoever takes part in it.
+  private var messageChart: MessageChartPicture {
+    let all = messages
+    let coordinator = participants.count - 1
+    var places: [Int: Int] = [:]
+    let members = Set(all.prefix(Self.messageLimit).map { min($0.from, $0.to) }).sorted()
+    for place in members.prefix(Self.lifelineLimit) { places[place] = places.count }
+    places[coordinator] = places.count
+    let shown = all.compactMap { message -> MessageChartPicture.Message? in
+      guard let from = places[message.from], let to = places[message.to] else { return nil }
+      return .init(
+        from: from, to: to, sent: message.sent, received: message.received, message.label)
+    }
+    let names = places.sorted { $0.value < $1.value }.map { participants[$0.key] }
+    return MessageChartPicture(
+      participants: names, messages: shown, limit: Self.messageLimit)
   }
 
   /// Requests and answers, in the order in which they were sent.

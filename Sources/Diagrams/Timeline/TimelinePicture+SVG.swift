@@ -128,8 +128,8 @@ extension TimelinePicture.State {
       canvas.rectangle(x: x, y: y + 2, width: max(3, width), height: 14, "gap")
     case .heldTwice:
       canvas.rectangle(x: x, y: y, width: max(3, width), height: 18, "paper")
-      canvas.rectangle(x: x, y: y + 1, width: max(3, width), height: 6, "gap")
-      canvas.rectangle(x: x, y: y + 11, width: max(3, width), height: 6, "gap")
+      canvas.rectangle(x: x, y: y + 1, width: max(3, width), height: 6, "mark")
+      canvas.rectangle(x: x, y: y + 11, width: max(3, width), height: 6, "mark")
     case .idle:
       canvas.rectangle(x: x, y: y + 8, width: width, height: 2, "dim")
     case .dead:
