@@ -105,6 +105,9 @@ let package = Package(
     .testTarget(
       name: "ExerciseChecks", dependencies: ["ExerciseKit", "KafkaModel"],
       path: "Tests/ExerciseChecks", swiftSettings: strict),
+    tests(
+      of: "ExerciseKit",
+      ["KafkaModel", "Assignors", "Partitioners", "ProducerSimulation", "Formats"]),
     tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
     // A small program around the line editor, for its tests to run in a pseudo-terminal.
     .executableTarget(
