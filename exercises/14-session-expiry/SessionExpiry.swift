@@ -1,8 +1,7 @@
 import ExerciseKit
 
 struct SessionExpiryAttempt: SessionExpiry {
-  func expiryMilliseconds(after acts: [MemberAct], sessionTimeoutMilliseconds: Int) throws -> Int
-  {
+  func expiryMilliseconds(after acts: [MemberAct], sessionTimeoutMilliseconds: Int) throws -> Int {
     throw NotAttempted()  // Replace this line.
   }
 }

@@ -14,7 +14,7 @@ extension RangeOneTopic {
   /// The smallest finding has 4 members and 5 partitions at most.
   public static func check() throws -> Finding? {
     let attempt = Self()
-    let cases = (0...12).flatMap { size in
+    let cases = (1...12).flatMap { size in
       (1...max(size, 2)).map { memberCount in
         GroupCase(
           topics: [.init("t", size)],

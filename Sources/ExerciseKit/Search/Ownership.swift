@@ -56,8 +56,7 @@ extension Examination where Case == GroupCase, Answer == Ownership {
       trials: trials, line: { "\($0.line); assign \(strategy)" }, expected: expected,
       text: \.text,
       refined: { $1.brokenInvariant(in: $0) ?? refined($0, $1) },
-      // Nobody subscribes to nothing in the lab.
-      smaller: { $0.smaller.filter { $0.members.allSatisfy { !$0.topics.isEmpty } } }, size: \.size,
+      smaller: { $0.smaller.filter(\.isPossible) }, size: \.size,
       rows: { Ownership.rows($1, $2) },
       facts: { group in
         [

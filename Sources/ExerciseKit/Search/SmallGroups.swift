@@ -2,7 +2,7 @@
 enum SmallGroups {
   /// Groups with one topic, `t`, that everybody subscribes to.
   static let ofOneTopic = sorted(
-    (0...5).flatMap { count in
+    (1...5).flatMap { count in
       (1...3).map { group([("t", count)], Array(repeating: ["t"], count: $0)) }
     })
 
@@ -30,10 +30,11 @@ enum SmallGroups {
   }
 
   /// Larger groups, made at random but the same in every run.
-  static let large = Array(
-    RandomGroups(seed: 4, count: 150, topicLimit: 4, partitionLimit: 9, memberLimit: 7))
+  static let large = RandomGroups(
+    seed: 4, count: 300, topicLimit: 4, partitionLimit: 9, memberLimit: 7
+  ).filter(\.isPossible)
 
-  private static let counts = (0...3).flatMap { t in (0...3).map { [("t", t), ("u", $0)] } }
+  private static let counts = (1...3).flatMap { t in (1...3).map { [("t", t), ("u", $0)] } }
 
   private static func choices(_ size: Int) -> [[[String]]] {
     (0..<size).reduce([[]]) { groups, _ in
@@ -53,5 +54,12 @@ enum SmallGroups {
 
   private static func sorted(_ groups: [GroupCase]) -> [GroupCase] {
     groups.sorted { $0.size.total < $1.size.total }
+  }
+}
+
+extension GroupCase {
+  /// Whether the lab can build it: no topic is empty, and nobody subscribes to nothing.
+  var isPossible: Bool {
+    topics.allSatisfy { $0.partitionCount > 0 } && members.allSatisfy { !$0.topics.isEmpty }
   }
 }

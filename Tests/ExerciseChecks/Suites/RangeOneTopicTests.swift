@@ -8,7 +8,7 @@ struct RangeOneTopicTests {
     "range-one-topic", stub: RangeOneTopicAttempt.self, solution: RangeOneTopicSolution.self,
     wrong: [
       .init(
-        RangeOneTopicShort.self, "one-count-a-member", "topic t 0; members 1; assign range"),
+        RangeOneTopicShort.self, "one-count-a-member", "topic t 1; members 2; assign range"),
       .init(
         RangeOneTopicForgetful.self, "every-partition-once",
         "topic t 1; members 2; assign range"),

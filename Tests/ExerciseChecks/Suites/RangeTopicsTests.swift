@@ -9,7 +9,7 @@ struct RangeTopicsTests {
     wrong: [
       .init(
         RangeTopicsSparse.self, "every-member-has-a-list",
-        "topic t 0; members 1; assign range"),
+        "topic t 1; members 2; assign range"),
       .init(
         RangeTopicsDealt.self, "consecutive-and-even",
         "topic t 3; members 2; assign range"),
@@ -21,7 +21,7 @@ struct RangeTopicsTests {
         "topic t 1; topic u 1; member c1 --topics t,u; member c2 --topics u; assign range"),
       .init(
         RangeTopicsEverybody.self, "only-subscribers",
-        "topic t 0; topic u 1; member c1 --topics t; assign range"),
+        "topic t 1; topic u 1; member c1 --topics t; assign range"),
       .init(
         RangeTopicsAsGiven.self, "members-are-sorted",
         "topic t 1; member c2 --topics t; member c1 --topics t; assign range"),

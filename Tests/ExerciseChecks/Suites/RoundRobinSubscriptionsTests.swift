@@ -16,10 +16,10 @@ struct RoundRobinSubscriptionsTests {
         "topic t 1; topic u 1; member c1 --topics u; member c2 --topics t,u; assign roundrobin"),
       .init(
         RoundRobinSubscriptionsCareless.self, "only-subscribers",
-        "topic t 0; topic u 1; member c1 --topics t; member c2 --topics u; assign roundrobin"),
+        "topic t 1; topic u 1; member c1 --topics u; member c2 --topics t; assign roundrobin"),
       .init(
         RoundRobinSubscriptionsPassing.self, "every-partition-once",
-        "topic t 0; topic u 1; member c1 --topics t; member c2 --topics u; assign roundrobin"),
+        "topic t 1; topic u 1; member c1 --topics u; member c2 --topics t; assign roundrobin"),
       .init(
         RoundRobinSubscriptionsFair.self, "the-next-subscriber-is-dealt",
         "topic t 1; topic u 1; member c1 --topics u; member c2 --topics t; member c3 --topics u; assign roundrobin"
