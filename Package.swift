@@ -107,7 +107,10 @@ let package = Package(
       path: "Tests/ExerciseChecks", swiftSettings: strict),
     tests(
       of: "ExerciseKit",
-      ["KafkaModel", "Assignors", "Partitioners", "ProducerSimulation", "Formats"]),
+      [
+        "KafkaModel", "Assignors", "Partitioners", "ProducerSimulation", "GroupSimulation",
+        "Formats",
+      ]),
     tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
     // A small program around the line editor, for its tests to run in a pseudo-terminal.
     .executableTarget(
