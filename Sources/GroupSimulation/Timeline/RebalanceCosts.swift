@@ -5,10 +5,10 @@ package import KafkaModel
 /// A partition is unavailable while nobody holds it, from its first assignment to the end of the
 /// run. Lag and the time that callbacks or fetching offsets take are left out.
 package struct RebalanceCosts: Hashable, Sendable {
-  /// How often a rebalance began.
+  /// How often a rebalance began; in the consumer protocol, how often the epoch rose.
   package var rebalanceCount = 0
 
-  /// The group's last generation.
+  /// The group's last generation or, in the consumer protocol, its epoch.
   package var generation: Int32 = 0
 
   /// How often a partition went from one client to another.
@@ -48,7 +48,11 @@ package struct RebalanceCosts: Hashable, Sendable {
     rebalanceCount = rebalances.count
     slowestRebalance = rebalances.compactMap(\.sinceCause).max()
     for event in timeline.events {
-      if case .group(.stateChanged(_, let generation)) = event.kind { self.generation = generation }
+      switch event.kind {
+      case .group(.stateChanged(_, let generation)), .group(.epochRaised(let generation, _)):
+        self.generation = generation
+      default: break
+      }
     }
     for place in ownership.partitions.indices { add(ownership, at: place) }
   }
