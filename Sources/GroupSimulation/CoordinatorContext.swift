@@ -20,6 +20,9 @@ package struct CoordinatorContext: Sendable {
   /// When the request or timer in hand is processed.
   package internal(set) var now = SimulatedInstant.start
 
+  /// What a test has planted.
+  package var fault: PlantedFault?
+
   package init(settings: BrokerSettings, topics: [Topic], memberIDs: MemberIDSource) {
     self.settings = settings
     self.topics = topics.sorted { $0.name < $1.name }
@@ -63,7 +66,8 @@ package struct CoordinatorContext: Sendable {
 
   /// Starts a timer that fires after `delay`.
   package mutating func start(_ timer: CoordinatorTimer, after delay: Milliseconds) {
-    timers.set(timer, at: now + delay, now: now)
+    let late: Milliseconds = fault == .timersLate ? 1 : 0
+    timers.set(timer, at: now + delay + late, now: now)
   }
 
   /// Remembers what happened, for the timeline.

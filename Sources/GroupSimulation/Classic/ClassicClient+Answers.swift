@@ -86,7 +86,7 @@ extension ClassicClient {
     case .rebalanceInProgress:
       // Only noted: the application goes on with what it owns until it polls.
       thread.heartbeatSucceeded()
-      if state == .stable { needsRejoin = true }
+      if state == .stable, fault != .rebalanceNotNoticed { needsRejoin = true }
     case .unknownMemberID, .illegalGeneration, .fencedInstanceID:
       guard isCurrent(sent) else { return thread.heartbeatSucceeded() }
       resetGeneration(keepingMember: error == .illegalGeneration)

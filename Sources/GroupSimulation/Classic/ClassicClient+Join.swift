@@ -57,7 +57,9 @@ extension ClassicClient {
       }
     } else {
       // The Java client calls also if there is nothing to give up.
-      if settings.library == .java || !assigned.isEmpty { io.call(.revoked, assigned.list) }
+      if settings.library == .java || !assigned.isEmpty, fault != .revocationSkipped {
+        io.call(.revoked, assigned.list)
+      }
       assigned = .empty
     }
     metadata.isLeader = false
@@ -96,19 +98,18 @@ extension ClassicClient {
       return
     }
     let added = target.subtracting(assigned)
-    if isCooperative {
-      let revoked = assigned.subtracting(target)
-      if !revoked.isEmpty {
-        io.call(.revoked, revoked.list)
-        // In a second round they go to somebody else.
-        needsRejoin = true
-      }
+    let revoked = isCooperative ? assigned.subtracting(target) : .empty
+    if !revoked.isEmpty {
+      if fault != .assignedBeforeRevoked { io.call(.revoked, revoked.list) }
+      // In a second round they go to somebody else.
+      needsRejoin = fault != .revokedNotRejoined
     }
     if subscription.adopt(target.topics) { metadata.request() }
     assignorMemory.remember(list, generation: generation)
     commits.restart(at: io.now)
     assigned = target
     io.call(.assigned, added.list)
+    if fault == .assignedBeforeRevoked, !revoked.isEmpty { io.call(.revoked, revoked.list) }
   }
 }
 

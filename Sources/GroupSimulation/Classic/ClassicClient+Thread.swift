@@ -33,7 +33,9 @@ extension ClassicClient {
     metadata.refreshIfDue(&io)
     if state == .unjoined || state == .preparingRebalance || failure != nil {
       thread.disable()
-    } else if !isPolling, io.now >= lastPoll + settings.maxPollInterval {
+    } else if !isPolling, io.now >= lastPoll + settings.maxPollInterval,
+      fault != .pollNotSupervised
+    {
       // The application does not know until it polls again, and may be processing all the while.
       io.effects.append(.noticed(.pollIntervalExceeded))
       leave(&io)
@@ -48,7 +50,9 @@ extension ClassicClient {
 
   /// Leaves the group, which a static member does without a word (KIP-345).
   mutating func leave(_ io: inout ClientIO) {
-    if instance == nil, state != .unjoined, let member = generation.member {
+    if instance == nil || fault == .staticMemberLeaves, state != .unjoined,
+      let member = generation.member
+    {
       io.send(
         .leaveGroup(LeaveGroupRequest(members: [LeavingMember(member: member, instance: nil)])))
     }

@@ -10,6 +10,7 @@ package struct ClassicClient: Sendable {
   let instance: InstanceKey?
   let strategies: AssignorTable
   let isCooperative: Bool
+  let fault: PlantedFault?
 
   package internal(set) var state = ClassicMemberState.unjoined
   var generation = ClassicGeneration.none
@@ -56,9 +57,10 @@ package struct ClassicClient: Sendable {
 
   package init(
     settings: ClientSettings, instance: InstanceKey?, strategies: AssignorTable,
-    now: SimulatedInstant
+    now: SimulatedInstant, fault: PlantedFault? = nil
   ) {
     self.settings = settings
+    self.fault = fault
     self.instance = instance
     self.strategies = strategies
     isCooperative = settings.assignors.allSatisfy { strategies.isCooperative($0) }

@@ -49,6 +49,7 @@ extension ClassicGroup {
       prefix: request.instance.map { context.names.instances[$0].rawValue } ?? request.clientID)
     let key = context.names.intern(id, of: arrived.client)
     if let instance = request.instance, let old = staticMember(instance) {
+      if context.fault == .newcomerFenced { return refusal(.fencedInstanceID) }
       return replace(old, by: key, request, arrived: arrived, context: &context)
     }
     guard request.instance == nil, request.version >= 4 else {
@@ -65,7 +66,9 @@ extension ClassicGroup {
     _ key: MemberKey, _ request: JoinGroupRequest, arrived: ArrivedRequest,
     context: inout CoordinatorContext
   ) {
-    if state == .preparingRebalance, previousState == .empty { newMemberAdded = true }
+    if state == .preparingRebalance, previousState == .empty {
+      newMemberAdded = context.fault != .newMemberNotFlagged
+    }
     var member = ClassicMember(key: key, client: arrived.client, request: request)
     member.isNew = true
     member.parkedJoin = arrived.ticket

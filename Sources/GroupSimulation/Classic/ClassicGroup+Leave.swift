@@ -73,7 +73,9 @@ extension ClassicGroup {
       }
     }
     // Even in the initial delay, which nothing else cuts short.
-    if state == .preparingRebalance, haveAllJoined, context.settings.joinPhases == .kafka {
+    if state == .preparingRebalance, haveAllJoined(context.fault),
+      context.settings.joinPhases == .kafka
+    {
       completeJoin(context: &context)
     }
   }

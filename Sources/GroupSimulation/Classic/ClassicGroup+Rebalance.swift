@@ -22,7 +22,7 @@ extension ClassicGroup {
         delay, remaining: max(rebalanceTimeout - delay, 0), context: &context)
     } else if context.settings.joinPhases == .librdkafkaMock {
       context.start(.joinPhase, after: longestSessionTimeout - 1000)
-    } else if haveAllJoined {
+    } else if haveAllJoined(context.fault) {
       completeJoin(context: &context)
     } else {
       context.start(.joinPhase, after: rebalanceTimeout)
@@ -31,7 +31,7 @@ extension ClassicGroup {
 
   /// Ends the join phase if nobody is missing; the initial delay is never cut short this way.
   mutating func completeJoinIfAllJoined(context: inout CoordinatorContext) {
-    guard state == .preparingRebalance, previousState != .empty, haveAllJoined,
+    guard state == .preparingRebalance, previousState != .empty, haveAllJoined(context.fault),
       context.settings.joinPhases == .kafka
     else { return }
     completeJoin(context: &context)
@@ -61,6 +61,7 @@ extension ClassicGroup {
   private mutating func abandonAssignment(context: inout CoordinatorContext) {
     for key in memberKeys {
       update(key) { $0.assignment = nil }
+      if context.fault == .syncsNotRefused { continue }
       answerSync(
         of: key, SyncGroupResponse(error: .rebalanceInProgress), context: &context)
     }
@@ -78,9 +79,9 @@ extension ClassicGroup {
     initialDelay = nil
     // Static members stay, although they did not come.
     for key in memberKeys {
-      guard let member = self[key], member.parkedJoin == nil, member.instance == nil else {
-        continue
-      }
+      guard let member = self[key], member.parkedJoin == nil,
+        !stays(member, context.fault)
+      else { continue }
       remove(key, .didNotRejoin, context: &context)
       context.timers.cancel(.session(key))
     }
@@ -90,7 +91,7 @@ extension ClassicGroup {
       return
     }
 
-    generation += 1
+    if memberCount > 0 || context.fault != .generationKeptWhenEmpty { generation += 1 }
     pendingSyncs.removeAll(keepingCapacity: true)
     protocolName = memberCount == 0 ? nil : vote()
     transition(to: memberCount == 0 ? .empty : .completingRebalance, context: &context)
@@ -98,6 +99,12 @@ extension ClassicGroup {
     if let protocolName { context.record(.assignorChosen(protocolName)) }
     for key in memberKeys { completeJoin(of: key, context: &context) }
     context.start(.pendingSync, after: rebalanceTimeout)
+  }
+
+  /// Whether a member that did not rejoin remains a member.
+  private func stays(_ member: ClassicMember, _ fault: PlantedFault?) -> Bool {
+    member.instance == nil
+      ? fault == .absentMembersKept : fault != .absentStaticMembersRemoved
   }
 
   /// Sees to it that the leader is somebody who has joined.

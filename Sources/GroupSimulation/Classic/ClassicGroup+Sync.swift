@@ -77,7 +77,9 @@ extension ClassicGroup {
   ) -> ErrorCode {
     if let error = validate(request.member, request.instance, request.generation) { return error }
     guard let key = request.member else { return .unknownMemberID }
-    context.start(.session(key), after: sessionTimeout(of: key))
+    if context.fault != .sessionNotRestarted {
+      context.start(.session(key), after: sessionTimeout(of: key))
+    }
     return state == .preparingRebalance ? .rebalanceInProgress : .none
   }
 

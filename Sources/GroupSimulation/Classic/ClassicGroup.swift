@@ -119,7 +119,9 @@ extension ClassicGroup {
   }
 
   /// Whether nobody is missing who might still join.
-  var haveAllJoined: Bool { awaitingJoinCount == memberCount && pendingJoins.isEmpty }
+  func haveAllJoined(_ fault: PlantedFault?) -> Bool {
+    awaitingJoinCount == memberCount && (pendingJoins.isEmpty || fault == .pendingIDsIgnored)
+  }
 
   mutating func add(_ member: ClassicMember, context: inout CoordinatorContext) {
     if memberCount == 0 { protocolType = "consumer" }

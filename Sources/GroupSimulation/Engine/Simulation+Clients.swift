@@ -43,12 +43,15 @@ extension Simulation {
       processes[place].start(
         clients.add(
           ClassicClient(
-            settings: settings, instance: instance, strategies: strategies, now: now)))
+            settings: settings, instance: instance, strategies: strategies, now: now,
+            fault: coordinator.context.fault)))
     case .consumer:
       let member = coordinator.context.newMemberKey(for: processes[place].client)
       processes[place].start(
         clients.add(
-          ConsumerClient(settings: settings, member: member, instance: instance, now: now)))
+          ConsumerClient(
+            settings: settings, member: member, instance: instance, now: now,
+            fault: coordinator.context.fault)))
     }
     call(.start, place)
   }

@@ -15,7 +15,8 @@ package struct Simulation: Sendable {
   /// How many events of the queue have been processed, whether the timeline shows them or not.
   package private(set) var processedCount = 0
 
-  var events: [TimelineEvent] = []
+  /// What has happened so far, in order.
+  package internal(set) var events: [TimelineEvent] = []
   var queue = EventQueue<SimulationEvent>()
 
   /// What happens in the millisecond in hand, in order, and how much of it has happened.
@@ -52,9 +53,10 @@ package struct Simulation: Sendable {
   ///   - seed: Decides what Kafka leaves to chance: the ids of members.
   ///   - strategies: What the members may offer.
   ///   - limits: How long the run may go on, and how much of it is kept.
+  ///   - fault: What a test plants.
   package init(
     _ config: SimulationConfig, seed: UInt64 = 0, strategies: AssignorTable = .kafka,
-    limits: SimulationLimits = SimulationLimits()
+    limits: SimulationLimits = SimulationLimits(), fault: PlantedFault? = nil
   ) {
     self.config = config
     self.strategies = strategies
@@ -62,6 +64,7 @@ package struct Simulation: Sendable {
     coordinator = GroupCoordinator(
       settings: config.broker, topics: config.topics,
       memberIDs: MemberIDSource(seed: seed, recorded: config.memberIDs))
+    coordinator.context.fault = fault
     // In an order of their own, because that of a dictionary differs from run to run.
     for name in config.clients.keys.sorted() {
       let key = coordinator.context.names.clients.intern(name)

@@ -75,10 +75,11 @@ extension JSONValue {
 
 extension BrokerInputs {
   /// Drives a coordinator, and writes down each step as the recordings do.
-  func run() throws(TraceProblem) -> [JSONValue] {
-    var run = BrokerRun(
-      coordinator: GroupCoordinator(
-        settings: settings, topics: topics, memberIDs: MemberIDSource(recorded: memberIDs)))
+  func run(_ fault: PlantedFault? = nil) throws(TraceProblem) -> [JSONValue] {
+    var coordinator = GroupCoordinator(
+      settings: settings, topics: topics, memberIDs: MemberIDSource(recorded: memberIDs))
+    coordinator.context.fault = fault
+    var run = BrokerRun(coordinator: coordinator)
     for input in inputs {
       run.fireTimers(before: input.instant)
       try run.process(input.content, at: input.instant)

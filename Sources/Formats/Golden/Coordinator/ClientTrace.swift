@@ -177,8 +177,10 @@ extension ClientTrace {
 
 /// Runs a recorded scenario from its configuration and the ids of its members, and compares what the
 /// applications saw.
-func verifyClients(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
-  var run = Simulation.limited(try SimulationConfig(line))
+func verifyClients(
+  _ line: JSONValue, _ fault: PlantedFault? = nil
+) throws(TraceProblem) -> CoordinatorVerdict {
+  var run = Simulation.limited(try SimulationConfig(line), fault: fault)
   try run.runRecorded()
   let recorded: ClientTrace
   // What the program does is known by now: what cannot be read differs from it.

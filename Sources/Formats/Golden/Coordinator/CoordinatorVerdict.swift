@@ -1,3 +1,5 @@
+package import GroupSimulation
+
 /// What comparing a recorded case of a group with this program's run came to.
 package enum CoordinatorVerdict: Hashable, Sendable {
   case equal
@@ -19,25 +21,35 @@ package struct CoordinatorResult: Hashable, Sendable {
 ///
 /// What runs the case is handed its inputs only.
 ///
+/// - Parameters:
+///   - line: The case.
+///   - fault: What a test plants in the program.
 /// - Returns: `nil` if the line is no case of a group.
-package func verifyCoordinatorCase(_ line: JSONValue) -> CoordinatorResult? {
+package func verifyCoordinatorCase(
+  _ line: JSONValue, fault: PlantedFault? = nil
+) -> CoordinatorResult? {
   guard let id = line["scenario"]?.string else { return nil }
   do {
-    return CoordinatorResult(id: id, verdict: try verify(line))
+    return CoordinatorResult(id: id, verdict: try verify(line, fault))
   } catch {
     return CoordinatorResult(id: id, verdict: .unsupported(field: error.field))
   }
 }
 
-private func verify(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
+private func verify(
+  _ line: JSONValue, _ fault: PlantedFault?
+) throws(TraceProblem) -> CoordinatorVerdict {
   if line["final_assignment"] != nil { return try verifyLibrdkafka(line) }
-  let broker = try verifyBroker(line)
-  return broker == .equal && line["client_events"] != nil ? try verifyClients(line) : broker
+  let broker = try verifyBroker(line, fault)
+  return broker == .equal && line["client_events"] != nil
+    ? try verifyClients(line, fault) : broker
 }
 
 /// Compares what a coordinator did, step by step.
-private func verifyBroker(_ line: JSONValue) throws(TraceProblem) -> CoordinatorVerdict {
-  let steps = try BrokerInputs(case: line).run()
+private func verifyBroker(
+  _ line: JSONValue, _ fault: PlantedFault?
+) throws(TraceProblem) -> CoordinatorVerdict {
+  let steps = try BrokerInputs(case: line).run(fault)
   let recorded: [JSONValue]
   do { recorded = try recordedSteps(of: line) } catch { return .different(error.field) }
   for (place, (mine, theirs)) in zip(steps, recorded).enumerated() where !mine.isSame(as: theirs) {

@@ -33,10 +33,12 @@ extension SimulationConfig {
 
 extension Simulation {
   /// The run of a recorded scenario, which may take only so much.
-  static func limited(_ config: SimulationConfig, strategies: AssignorTable = .kafka) -> Self {
+  static func limited(
+    _ config: SimulationConfig, strategies: AssignorTable = .kafka, fault: PlantedFault? = nil
+  ) -> Self {
     var limits = SimulationLimits()
     limits.eventCount = TraceLimits.eventCount
-    return Self(config, strategies: strategies, limits: limits)
+    return Self(config, strategies: strategies, limits: limits, fault: fault)
   }
 
   /// Runs to the end of a recorded scenario.

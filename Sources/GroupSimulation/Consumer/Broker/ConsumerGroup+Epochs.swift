@@ -81,12 +81,13 @@ extension ConsumerGroup {
     _ member: ConsumerGroupMember, owned: PartitionSet?, context: inout CoordinatorContext
   ) -> ConsumerGroupMember {
     guard !member.isReconciled(to: target.epoch) else { return member }
+    let isReckless = context.fault == .unreleasedIsFree
     let next = member.reconciled(
       to: PartitionSet(target[member.key], topics: &topics.names), epoch: target.epoch,
-      owned: owned, isFree: holders.isFree)
+      owned: owned, isFree: { isReckless || holders.isFree($0, $1) })
     // Members that speak the classic protocol have timers of their own.
     guard !next.usesClassicProtocol, next.hasMoved(from: member) else { return next }
-    if next.state == .unrevokedPartitions {
+    if next.state == .unrevokedPartitions, context.fault != .rebalanceTimerNotStarted {
       context.start(.rebalance(next.key), after: next.rebalanceTimeout)
     } else {
       context.timers.cancel(.rebalance(next.key))

@@ -42,7 +42,9 @@ extension ConsumerGroup {
     try admit(request.member, maxSize: context.settings.consumerMaxSize)
     let key = request.member ?? context.newMemberKey(for: client)
     let owned = request.owned.map { PartitionSet($0, topics: &topics.names) }
-    let before = try member(key, sending: request, owned: owned, client: client)
+    let before = try member(
+      key, sending: request, owned: owned, client: client,
+      takesInstances: context.fault == .instanceTakenOver)
 
     let isReturning =
       request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch && request.instance != nil
@@ -75,7 +77,7 @@ extension ConsumerGroup {
   /// The member for which a heartbeat speaks, as it was before: a new one if it joins.
   private func member(
     _ key: MemberKey, sending request: ConsumerGroupHeartbeatRequest, owned: PartitionSet?,
-    client: ClientKey
+    client: ClientKey, takesInstances: Bool
   ) throws(ErrorCode) -> ConsumerGroupMember {
     let joins = request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch
     guard let instance = request.instance else {
@@ -92,7 +94,9 @@ extension ConsumerGroup {
     }
     if joins {
       // Whoever holds the instance id keeps it until it says that it is away.
-      guard known.isAway || known.usesClassicProtocol else { throw .unreleasedInstanceID }
+      guard known.isAway || known.usesClassicProtocol || takesInstances else {
+        throw .unreleasedInstanceID
+      }
     } else {
       guard known.key == key else { throw .fencedInstanceID }
       try known.checkEpoch(request.memberEpoch, owned: owned)
@@ -118,6 +122,7 @@ extension ConsumerGroup {
       let before = member
       member.memberEpoch = ConsumerGroupMember.awayEpoch
       member.pendingRevocation = .empty
+      if context.fault == .awayMemberReleased { member.assigned = .empty }
       store(member, after: before, context: context)
       context.record(.memberWentAway(key))
     } else {

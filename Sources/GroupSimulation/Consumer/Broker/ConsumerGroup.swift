@@ -107,7 +107,7 @@ extension ConsumerGroup {
 
   mutating func raiseEpoch(_ reason: EpochReason, context: inout CoordinatorContext) {
     _ = topics.refresh(from: context)
-    groupEpoch += 1
+    if context.fault != .epochNotRaised { groupEpoch += 1 }
     context.record(.epochRaised(groupEpoch, reason))
   }
 

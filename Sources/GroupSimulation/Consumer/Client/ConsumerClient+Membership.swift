@@ -51,7 +51,7 @@ extension ConsumerClient {
     case .joining, .reconciling, .acknowledging, .stable:
       state = .fenced
       memberEpoch = ConsumerGroupHeartbeatRequest.joinEpoch
-      call(.lost, held, then: .rejoinAfterFencing)
+      call(.lost, fault == .lossNotTold ? .empty : held, then: .rejoinAfterFencing)
     }
   }
 

@@ -36,7 +36,7 @@ extension ConsumerClient {
   mutating func acknowledge(_ next: Reconciliation) {
     guard reconciliation != nil, !abandonsReconciliation() else { return }
     current = next.assignment
-    state = .acknowledging
+    state = fault == .assignmentNotAcknowledged ? .stable : .acknowledging
     reconciliation = nil
     hasRejoined = false
   }

@@ -9,6 +9,7 @@ package struct ConsumerClient: Sendable {
   let settings: ClientSettings
   let member: MemberKey
   let instance: InstanceKey?
+  let fault: PlantedFault?
 
   package internal(set) var state = MembershipState.unsubscribed
   var memberEpoch: Int32 = 0
@@ -60,9 +61,11 @@ package struct ConsumerClient: Sendable {
   }
 
   package init(
-    settings: ClientSettings, member: MemberKey, instance: InstanceKey?, now: SimulatedInstant
+    settings: ClientSettings, member: MemberKey, instance: InstanceKey?, now: SimulatedInstant,
+    fault: PlantedFault? = nil
   ) {
     self.settings = settings
+    self.fault = fault
     self.member = member
     self.instance = instance
     subscription = ConsumerSubscription(settings: settings)
