@@ -37,6 +37,7 @@ let package = Package(
     .library(name: "KafkaModel", targets: ["KafkaModel"]),
     .library(name: "Assignors", targets: ["Assignors"]),
     .library(name: "Partitioners", targets: ["Partitioners"]),
+    .library(name: "GroupSimulation", targets: ["GroupSimulation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -13,6 +13,7 @@ let package = Package(
         .product(name: "KafkaModel", package: "workbook"),
         .product(name: "Assignors", package: "workbook"),
         .product(name: "Partitioners", package: "workbook"),
+        .product(name: "GroupSimulation", package: "workbook"),
       ],
       swiftSettings: [
         .swiftLanguageMode(.v6),

@@ -19,21 +19,37 @@ struct Benchmarks {
       }
       return
     }
+    if arguments.first == "groups" { return try measureGroups(arguments.dropFirst()) }
     print(Measurement.header)
     fflush(nil)  // Before other processes write to the same place.
     if arguments.contains("--small") {
       for row in Row.all { print(try Measurement(row, size: .small, runs: 1).line) }
       return
     }
-    // A process for each row: the peak of memory never comes down again.
-    for row in Row.all.indices {
-      let process = Process()
-      process.executableURL = URL(filePath: CommandLine.arguments[0])
-      process.arguments = [String(row)]
-      try process.run()
-      process.waitUntilExit()
-      if process.terminationStatus != 0 { exit(process.terminationStatus) }
+    for row in Row.all.indices { try measureApart([String(row)]) }
+  }
+
+  /// Measures the simulated groups: all of them, or the one with the number given.
+  private static func measureGroups(_ arguments: ArraySlice<String>) throws {
+    let isSmall = arguments.contains("--small")
+    let rows = GroupRow.all(isSmall: isSmall)
+    if let row = arguments.first.flatMap(Int.init), rows.indices.contains(row) {
+      return print(rows[row].line)
     }
+    print(GroupRow.header)
+    fflush(nil)
+    if isSmall { return rows.forEach { print($0.line) } }
+    for row in rows.indices { try measureApart(["groups", String(row)]) }
+  }
+
+  /// Runs this program again for one row: the peak of memory never comes down in a process.
+  private static func measureApart(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: CommandLine.arguments[0])
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 { exit(process.terminationStatus) }
   }
 }
 
@@ -74,7 +90,7 @@ struct Measurement {
   private static func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
   /// The most memory that this process ever had, as Linux counts it.
-  private static var peakMegabytes: Int {
+  static var peakMegabytes: Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? "0"
     return (Int(peak.filter(\.isNumber)) ?? 0) / 1024
