@@ -9,7 +9,7 @@ struct KafkaAnswerTests {
     KafkaMurmur2.self, KafkaStickyPartitioner.self, AvroCompatibility.self,
     KafkaThrottleTime.self, KafkaRangeOneTopic.self, KafkaRange.self, KafkaRoundRobin.self,
     KafkaSticky.self, KafkaAdjustment.self, KafkaCoordinatorPartition.self,
-    SimulatedFencing.self,
+    SimulatedVote.self, SimulatedFencing.self,
   ]
 
   @Test("Passes the check of every exercise", arguments: answers)
