@@ -173,7 +173,7 @@ public struct TopicPartitioner: Sendable {
     // An unknown queue would never be chosen, so the table has to wait for all of them.
     guard settings.isAdaptive, accumulator.knowsAllPartitions else { return builtIn.clearLoad() }
     // Of a slow broker's partitions those with an empty queue stay: nothing waits for it there.
-    let kept = topic.available.filter {
+    let kept: [Int32] = topic.available.filter {
       !slow.contains($0) || accumulator.queueSize(of: $0) == 0
     }
     let rest = topic.count - Int32(kept.count)

@@ -6,7 +6,7 @@ public struct TopicPartitions: Hashable, Sendable {
   /// The partitions with a known leader, ascending.
   ///
   /// May be empty: a partitioner then chooses among all.
-  public let available: [Int32]
+  public let available: AvailablePartitions
 
   /// Describes `count` partitions of which some, in any order, may be without a leader.
   ///
@@ -20,11 +20,42 @@ public struct TopicPartitions: Hashable, Sendable {
     }
     self.count = count
     let missing = Set(unavailable)
-    available = (0..<count).filter { !missing.contains($0) }
+    available =
+      missing.isEmpty
+      ? AvailablePartitions(count: count)
+      : AvailablePartitions(numbers: (0..<count).filter { !missing.contains($0) })
   }
 
   public func isAvailable(_ partition: Int32) -> Bool {
     available.count == Int(count) || available.contains(partition)
+  }
+}
+
+/// The partitions with a leader, ascending: all of them without a list, or those of a list.
+// Topics are large and leaders seldom missing, so that a list of all would be waste.
+public struct AvailablePartitions: RandomAccessCollection, Hashable, Sendable {
+  private let numbers: [Int32]
+
+  /// The number of all partitions; `nil` if ``numbers`` says which there are.
+  private let all: Int32?
+
+  init(count: Int32) {
+    numbers = []
+    all = count
+  }
+
+  init(numbers: [Int32]) {
+    self.numbers = numbers
+    all = nil
+  }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { all.map { Int($0) } ?? numbers.count }
+
+  public subscript(position: Int) -> Int32 {
+    guard let all else { return numbers[position] }
+    precondition((0..<Int(all)).contains(position), "There are \(all) partitions, no \(position)")
+    return Int32(position)
   }
 }
 

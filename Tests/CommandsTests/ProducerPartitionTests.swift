@@ -131,3 +131,89 @@ struct ProducerPartitionTests {
     #expect(korean.notes(line) != reply.notes)
   }
 }
+
+extension ProducerPartitionTests {
+  @Test("Runs as long as the notes say: 1, 15, and 16 or 30 records by version")
+  func runLengths() {
+    var lab = Transcript()
+    let all = "partition --records 64 --partitions 3"
+    #expect(lab.text(all + " --partitioner java-2.3").contains("63 switches"))
+    let drained = lab.text(all + " --drain-every 1")
+    for first in [17, 33, 49] { #expect(drained.contains("from record \(first):"), "\(drained)") }
+    let piledUp = lab.text(all)
+    for first in [31, 61] { #expect(piledUp.contains("from record \(first):"), "\(piledUp)") }
+    let plain = lab.text(all + " --partitioner java-2.4 --format plain")
+    #expect(plain.contains("Numbers 1 to 15"), "\(plain)")
+  }
+
+  @Test("Evens out bytes, not records, when sizes are mixed")
+  func mixedSizes() {
+    var lab = Transcript()
+    let text = lab.text(
+      "partition --records 1000 --partitions 3 --bytes 50,5000,200 --drain-every 1")
+    #expect(text.contains("java: records by partition"))
+    #expect(text.contains("java: bytes by partition"))
+  }
+
+  @Test("Draws every partitioner's strip in one picture")
+  func pictures() {
+    var lab = Transcript()
+    let svg = lab.text("partition --records 40 --partitioner java,java-2.4 --format svg")
+    #expect(svg.contains("java-2.4: the partition of each record, in order"))
+    #expect(svg.contains("java: the partition of each record, in order"))
+  }
+
+  @Test("Leaves partitions without a leader out where Kafka does, and asks all if none has one")
+  func unavailable() {
+    var lab = Transcript()
+    let line = "partition --records 12 --partitions 3 --partitioner java-2.3 --json"
+    #expect(lab.text(line + " --unavailable 1").contains(#""counts":[6,0,6]"#))
+    #expect(lab.text(line + " --unavailable all").contains(#""counts":[4,4,4]"#))
+    // A key goes to its partition, available or not.
+    lab.say("partition user-1 --partitions 6 --unavailable 2")
+    #expect(lab.status("expect partition user-1 = 2") == .done)
+    #expect(
+      lab.text("partition --null --partitions 3 --unavailable all").contains("none is available"))
+    #expect(lab.notes("partition a --partitions 3 --unavailable 3").contains("0 to 2"))
+    #expect(lab.notes("partition a --partitions 3 --unavailable x").contains("0 to 2"))
+  }
+
+  @Test("Tells a null key from an empty one, as librdkafka's partitioners do")
+  func nullKeys() {
+    var lab = Transcript()
+    let text = lab.text(
+      "partition --null '' kafka --partitions 6 --partitioner consistent,murmur2,fnv1a --json")
+    #expect(text.contains(#""counts":[2,0,0,0,0,1]"#))
+    #expect(text.contains(#""counts":[0,0,0,2,1,0]"#))
+    #expect(text.contains(#""counts":[0,0,0,2,0,1]"#))
+    #expect(text.contains(#""key":null"#))
+  }
+
+  @Test("Takes partitioner.class, ignore.keys and batch.size from the lab's producer")
+  func settings() {
+    var lab = Transcript()
+    lab.say("set partitioner.class=org.apache.kafka.clients.producer.RoundRobinPartitioner")
+    #expect(
+      lab.text("partition a b --partitions 2 --json").contains(#""partitioner":"roundrobin""#))
+    lab.say("unset partitioner.class; set partitioner.ignore.keys=true")
+    #expect(lab.text("partition user-1 --partitions 6").contains("no key, so it sticks"))
+    lab.say("unset partitioner.ignore.keys; set batch.size=2048")
+    #expect(
+      lab.text("partition --records 9 --partitions 3 --drain-every 1").contains("from record 3:"))
+  }
+
+  @Test("Explains keys with why, in both languages")
+  func why() {
+    for language in Language.allCases {
+      var lab = Transcript(language: language)
+      lab.say("partition user-1 --partitions 6")
+      #expect(lab.text("why").contains("1404122828 mod 6 = 2"))
+      #expect(lab.text("why user-3").contains("1141442267 mod 6 = 5"))
+      #expect(lab.text("why user-3 --json").contains("murmur2"))
+    }
+    var lab = Transcript()
+    lab.say("topic orders 6; members 2; assign range; partition user-1; assign range")
+    #expect(!lab.text("why").contains("murmur2"))
+    #expect(lab.status("why orders-3") == .done)
+  }
+}

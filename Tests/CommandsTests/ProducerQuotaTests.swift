@@ -103,3 +103,91 @@ struct ProducerQuotaTests {
     #expect(korean.notes(line) != reply.notes)
   }
 }
+
+extension ProducerQuotaTests {
+  @Test("Answer a throttled fetch with nothing, and count it again")
+  func fetch() {
+    var lab = Transcript()
+    lab.say("quota consumer_byte_rate=1MB")
+    let text = lab.text("quota run --burst 12MB --request 1MB --fetch")
+    #expect(text.contains("the broker answers with nothing"))
+    #expect(lab.status("expect throttle > 0s") == .done)
+    // What is written has another quota.
+    lab.say("quota run --burst 12MB")
+    #expect(lab.status("expect throttle = 0s") == .done)
+  }
+
+  @Test("Hold an old client back by the muted channel, a new one by its own waiting")
+  func manners() {
+    var lab = Transcript()
+    lab.say("quota producer_byte_rate=1MB")
+    let new = lab.text("quota run --burst 24MB --request 12MB")
+    #expect(new.contains("the client waits for throttle_time_ms"))
+    let old = lab.text("quota run --burst 24MB --request 12MB --client 1.1")
+    #expect(!old.contains("the client waits for throttle_time_ms"))
+    #expect(old.contains("mutes the channel"))
+    #expect(old.contains("broker: channel muted"))
+  }
+
+  @Test("Let a steady stream through at the bound in the long run")
+  func steady() {
+    var lab = Transcript()
+    lab.say("quota producer_byte_rate=1MB")
+    let text = lab.text("quota run --rate 2MB --for 60s --request 400kB")
+    #expect(text.contains("the bytes that the broker carried out, every second"))
+    #expect(lab.status("expect throttle > 0s") == .done)
+    for line in text.split(separator: "\n") { #expect(line.cells <= 80, "\(line)") }
+    #expect(lab.text("why").contains("producer_byte_rate"))
+  }
+
+  @Test("Are shared by all connections of a client")
+  func connections() {
+    var lab = Transcript()
+    lab.say("quota producer_byte_rate=1MB; quota run --burst 6MB")
+    #expect(lab.status("expect throttle = 0s") == .done)
+    lab.say("quota run --burst 6MB --connections 2")
+    #expect(lab.status("expect throttle = 2s") == .done)
+  }
+
+  @Test("Measure over the window that the broker is given")
+  func window() {
+    var lab = Transcript()
+    lab.say("set quota.window.num=6; quota producer_byte_rate=1MB; quota run --burst 6MB")
+    #expect(lab.status("expect throttle = 1s") == .done)
+  }
+
+  @Test("Refuse new clients' mutations when the tokens are gone, and delay old ones'")
+  func mutations() {
+    var lab = Transcript()
+    #expect(lab.text("quota run --create 5").contains("No controller_mutation_rate"))
+    lab.say("quota controller_mutation_rate=1")
+    let strict = lab.text("quota run --create 20,1 --json")
+    #expect(
+      strict.contains(#""refused":1"#) && strict.contains(#""throttle_ms":8000"#), "\(strict)")
+    let permissive = lab.text("quota run --create 20,1 --client 2.6 --json")
+    #expect(permissive.contains(#""refused":0"#))
+    #expect(lab.status("expect throttle > 0s") == .done)
+    #expect(lab.text("quota run --create 20,1").contains("THROTTLING_QUOTA_EXCEEDED"))
+    #expect(lab.text("why").contains("tokens"))
+  }
+
+  @Test(
+    "Are refused with what would do when run",
+    arguments: [
+      ("quota run --rate 1MB --burst 1MB", "contradict"),
+      ("quota run --rate 0", "no number of bytes"),
+      ("quota run --rate -1MB", "no number of bytes"), ("quota run --rate 1MB --for 5", "5s"),
+      ("quota run --burst 1MB --for 5s", "contradict"), ("quota run --create 0", "1 to 1000000"),
+      ("quota run --create x", "whole number"), ("quota run --create 1 --burst 1MB", "contradict"),
+      ("quota run --burst 1MB --client new", "4.0"),
+      ("quota run --burst 1MB --connections 0", "1 to 10"),
+      ("quota run --rate 1GB --request 1B", "more than the lab holds"),
+      ("quota run --burst 1MB --every 1s", "contradict"), ("quota --fetch", "contradict"),
+    ])
+  func runRefusals(line: String, message: String) {
+    var lab = Transcript()
+    let reply = lab.say(line)
+    #expect(reply.status == .refused)
+    #expect(reply.notes.contains(message), "\(reply.notes)")
+  }
+}

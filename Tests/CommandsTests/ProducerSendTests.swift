@@ -67,3 +67,95 @@ struct ProducerSendTests {
     #expect(korean.notes(line) != reply.notes)
   }
 }
+
+extension ProducerSendTests {
+  @Test("Steps through the stages, one a page, and an empty line turns it")
+  func stepping() throws {
+    var lab = Transcript(isInteractive: true)
+    lab.say("topic orders 6; interceptor add A header=h=1; set linger.ms=5")
+    let first = lab.say("send orders hi --key user-1 --step")
+    #expect(first.text.hasPrefix("[1/9] 1. interceptors' onSend"))
+    #expect(first.notes.contains("Enter"))
+    let titles = [
+      "[2/9] 2. metadata", "[3/9] 3. key serializer", "[4/9] 4. value serializer",
+      "[5/9] 5. partitioner", "[6/9] 6. headers become read-only", "[7/9] 7. append to a batch",
+      "[8/9] batches leave", "[9/9] acknowledgement",
+    ]
+    var pages: [String] = []
+    for title in titles {
+      let page = lab.text("")
+      #expect(page.hasPrefix(title), "\(page)")
+      for line in page.split(separator: "\n") { #expect(line.cells <= 80, "\(line)") }
+      pages.append(page)
+    }
+    #expect(pages[1].contains("75 73 65 72 2d 31"))
+    #expect(pages[3].contains("murmur2 ="))
+    #expect(pages[5].contains("batch.size, 16384") && pages[5].contains("5ms (linger.ms)"))
+    #expect(pages[6].contains("linger.ms has passed") && pages[6].contains("magic"))
+    #expect(pages[7].contains("A.onAcknowledgement") && pages[7].contains("offset 0"))
+    // The last page stays, and the way back is open.
+    #expect(lab.text("send --next") == pages[7])
+    #expect(lab.text("send --back") == pages[6])
+    #expect(lab.text("send --back --json").contains(#""page":7,"pages":9"#))
+  }
+
+  @Test("Shows headers in their order, and which of several comes last")
+  func headers() {
+    var lab = Transcript()
+    lab.say("topic orders 1")
+    let text = lab.text("send orders hi -H trace=a -H trace=b -H empty=")
+    #expect(text.contains("trace: 2 of them (a, b), lastHeader() = b"))
+    #expect(lab.status("expect header trace = b") == .done)
+    #expect(lab.status("expect header nothing = none") == .done)
+  }
+
+  @Test("Traces a record over hops, and routes it without looking at its value")
+  func hops() {
+    var lab = Transcript()
+    lab.say("topic orders 1")
+    let line =
+      "send orders --value-hex 00ff17 -H origin=web --hops web,fraud-check,billing "
+      + "--route origin:web=web-orders,app=app-orders,*=others --late-header late=1"
+    let text = lab.text(line).replacing("\n    ", with: " ")
+    #expect(text.contains("the way it came: web → fraud-check → billing"))
+    #expect(text.contains("router: topic web-orders"))
+    #expect(text.contains("0 bytes of the value read"))
+    #expect(text.contains("IllegalStateException"))
+    for line in [
+      "expect path = web,fraud-check,billing", "expect route = web-orders",
+      "expect header hop = billing",
+    ] { #expect(lab.status(line) == .done, "\(line)") }
+    #expect(lab.text(line + " --json").contains(#""path":["web","fraud-check","billing"]"#))
+    lab.say("send orders x -H origin=mail --route origin:web=a,*=others")
+    #expect(lab.status("expect route = others") == .done)
+    for wrong in [
+      "--hops web,", "--route origin", "--route :a=b", "--route o:a", "--late-header x",
+    ] { #expect(lab.status("send orders x \(wrong)") == .refused, "\(wrong)") }
+  }
+
+  @Test("Keeps records of a partition without a leader until they expire")
+  func noLeader() {
+    var lab = Transcript()
+    lab.say("topic orders 1; set delivery.timeout.ms=30s")
+    lab.say("send orders hi --unavailable all")
+    #expect(lab.status("expect error = TimeoutException") == .done)
+    #expect(lab.status("expect requests = 0") == .done)
+    lab.say("send orders hi --partition 7")
+    #expect(lab.status("expect error = TimeoutException") == .done)
+  }
+
+  @Test("Honours acks, linger.ms and batch.size of the lab's producer")
+  func settings() {
+    var lab = Transcript()
+    lab.say("topic orders 1; set acks=0")
+    #expect(lab.text("send orders hi").contains("offset -1"))
+    lab.say("set acks=all linger.ms=10 batch.size=200")
+    #expect(lab.text("send orders hi --count 20 --json").contains(#""requests":"#))
+    lab.say("send orders hi --count 5 --every 20ms")
+    #expect(lab.status("expect requests = 5") == .done)
+    lab.say("set linger.ms=1s; send orders hi --count 5 --every 20ms")
+    #expect(lab.status("expect requests = 1") == .done)
+    lab.say("unset linger.ms")
+    #expect(!lab.text("set").contains("linger.ms"))
+  }
+}

@@ -24,7 +24,9 @@ struct ExpectCommand: WorkbookCommand {
       timeline = run
     }
     let expectation = try Expectation(words, in: lab, timeline: timeline)
-    let actual = try expectation.subject.value(in: lab, timeline: timeline) {
+    let actual = try expectation.subject.value(
+      in: lab, timeline: timeline, session.storage
+    ) {
       try session.groupRun()
     }
     let holds = try expectation.holds(for: actual)

@@ -1,6 +1,7 @@
 internal import Assignors
 internal import GroupSimulation
 internal import KafkaModel
+internal import ProducerSimulation
 internal import Texts
 
 extension Expectation {
@@ -13,6 +14,10 @@ extension Expectation {
     case partition(key: String)
     /// The longest delay that the last `quota run` met with.
     case throttle
+    /// What the last `send` came to.
+    case send(SendFigure)
+    /// What the schema registry says.
+    case schema(SchemaFigure)
     case rebalances
     /// The time without a reader of one partition, or of all together.
     case unavailable(TopicPartition?)
@@ -27,6 +32,7 @@ extension Expectation {
     static let words =
       Figure.allCases.map(\.rawValue)
       + ["owner", "rebalances", "unavailable", "partition", "throttle"]
+      + SendFigure.names + SchemaFigure.names
 
     /// Reads the words before the operator.
     ///
@@ -39,6 +45,10 @@ extension Expectation {
         self = .partition(key: words[1])
       } else if words == ["throttle"] {
         self = .throttle
+      } else if let figure = SendFigure(words) {
+        self = .send(figure)
+      } else if let figure = SchemaFigure(words) {
+        self = .schema(figure)
       } else if words == ["rebalances"] {
         self = .rebalances
       } else if first == "unavailable", words.count <= 2 {
@@ -60,10 +70,12 @@ extension Expectation {
     /// What the subject is at this moment.
     ///
     /// What only time can tell is asked of `run`, which simulates the lab; `timeline` is the
-    /// simulation of which `lab` is a moment, if it is one.
+    /// simulation of which `lab` is a moment, if it is one. Schemas may be files.
     ///
     /// - Throws: ``LabRefusal/nothingYet(what:first:)`` if it takes an assignment and there is none.
-    func value(in lab: Lab, timeline: GroupRun?, run: () throws -> GroupRun) throws -> Value {
+    func value(
+      in lab: Lab, timeline: GroupRun?, _ storage: any Storage, run: () throws -> GroupRun
+    ) throws -> Value {
       switch self {
       case .member(let id): return .partitions(lab[member: id]?.owned.map(Array.init) ?? [])
       case .owner(let partition):
@@ -73,10 +85,14 @@ extension Expectation {
         let question = lab.producers.question?.asked(of: lab) ?? PartitionQuestion(lab)
         return .number(Int(try question.partition(of: Array(key.utf8))))
       case .throttle:
-        guard let throttle = lab.producers.lastThrottle else {
+        guard let run = lab.producers.lastQuotaRun else {
           throw LabRefusal.nothingYet(what: .aQuotaRun, first: "quota run --burst 12MB")
         }
-        return .duration(throttle)
+        return .duration(run.longestThrottle)
+      case .send(let figure): return try figure.value(in: lab)
+      case .schema(let figure): return try figure.value(in: lab, storage)
+      case .figure(.error) where lab.lastOutcome == .send:
+        return .word(lab.producers.lastSend?.failure?.javaName ?? "none")
       case .rebalances: return .number(try run().costs.rebalanceCount)
       case .unavailable(let partition): return .duration(try Self.unavailable(partition, in: run()))
       case .figure(.generation): return .number(Int(lab.generation))

@@ -21,6 +21,9 @@ struct WhyCommand: WorkbookCommand {
       return try EventReasons.output(
         about: subject, in: run, at: session.lab.time.cursor?.at ?? run.end)
     }
+    if let explanations = try ProducerReasons(session.lab).explanations(of: subject) {
+      return Self.output(explanations, session.surroundings.style.language)
+    }
     guard let run = session.lab.lastRun else {
       throw LabRefusal.nothingYet(what: .anAssignment, first: "assign range")
     }
@@ -34,6 +37,21 @@ struct WhyCommand: WorkbookCommand {
           + Self.lines(of: log, style)
       }
       if let failure { lines.append(Wrapped.lines(failure(style.language), width: style.width)) }
+      return lines.joined(separator: "\n") + "\n"
+    }
+  }
+
+  /// Reasons that are sentences already.
+  private static func output(_ reasons: [Sentence], _ language: Language) -> Output {
+    let json = reasons.prefix(limit).map { JSONValue.string($0(language)) }
+    return Output(json: [("reasons", .array(Array(json)))]) { style in
+      var lines = reasons.prefix(limit).map {
+        Wrapped.lines("· " + $0(style.language), width: style.width, indent: 2)
+      }
+      if reasons.isEmpty { lines = ["· " + Sentence.nothingDecided(style.language)] }
+      if reasons.count > limit {
+        lines.append(Sentence.decisionsLeftOut(reasons.count - limit)(style.language))
+      }
       return lines.joined(separator: "\n") + "\n"
     }
   }

@@ -12,7 +12,9 @@ struct LoadCommand: WorkbookCommand {
 
   func run(in session: inout Session) throws -> Output {
     let bytes = try session.storage.read(file, limit: ScenarioFile.byteLimit)
-    let lab = try Self.lab(ScenarioFile.read(bytes))
+    let document = try ScenarioFile.document(bytes)
+    var lab = try Self.lab(document.scenario)
+    lab.producers.setup = document.producers
     session.lab = session.lab.replaced(by: lab)
     session.scenarioFile = file
     let output = LabSummary.output(lab)
@@ -50,7 +52,8 @@ struct SaveCommand: WorkbookCommand {
       throw LineRefusal.missingArgument(
         "FILE", command: "save", syntax: "save [FILE]", example: "save my.yaml")
     }
-    let bytes = Array(ScenarioFile.write(session.lab.scenario).utf8)
+    let bytes = Array(
+      ScenarioFile.write(session.lab.scenario, producers: session.lab.producers.setup).utf8)
     // What could not be loaded again is better not saved.
     guard bytes.count <= ScenarioFile.byteLimit else {
       throw StorageProblem.tooLarge(path: file, limit: ScenarioFile.byteLimit)

@@ -96,17 +96,19 @@ struct SettingTargetOptions: ParsableArguments {
   @Option var member: String?
   @Option var topic: String?
   @Flag var broker = false
+  @Flag var producer = false
 
   /// - Throws: ``NameRefusal`` for nobody, ``LineRefusal`` for more than one.
   func target(in lab: Lab) throws -> Lab.SettingTarget? {
     let given = [
       member.map { _ in "--member" }, topic.map { _ in "--topic" }, broker ? "--broker" : nil,
+      producer ? "--producer" : nil,
     ]
     .compactMap(\.self)
     if given.count > 1 { throw LineRefusal.contradictory(given[0], given[1]) }
     if let member { return .member(try MemberText.find(member, in: lab)) }
     if let topic { return .topic(try MemberText.findTopic(topic, in: lab)) }
-    return broker ? .broker : nil
+    return broker ? .broker : producer ? .producer : nil
   }
 
   /// The same options for the command table.
@@ -118,6 +120,8 @@ struct SettingTargetOptions: ParsableArguments {
       name: "topic", value: .topic, summary: Sentence(ko: "이 토픽", en: "this topic")),
     .init(
       name: "broker", value: nil, summary: Sentence(ko: "브로커", en: "the broker")),
+    .init(
+      name: "producer", value: nil, summary: Sentence(ko: "프로듀서", en: "the producer")),
   ]
 }
 
@@ -128,6 +132,7 @@ extension Lab.SettingTarget {
     case .member(let id): .theMember(id.rawValue)
     case .topic(let name): .theTopic(name.rawValue)
     case .broker: .theBroker
+    case .producer: .theProducer
     }
   }
 }
@@ -136,7 +141,7 @@ extension Lab.SettingTarget {
 private enum SettingList {
   static func output(_ lab: Lab) -> Output {
     let targets: [Lab.SettingTarget] =
-      [.broker, .everyMember] + lab.topics.map { .topic($0.name) }
+      [.broker, .everyMember, .producer] + lab.topics.map { .topic($0.name) }
       + lab.members.map { .member($0.id) }
     let rows = targets.flatMap { target in
       lab[settings: target].entries.map { (target, $0) }

@@ -49,6 +49,9 @@ struct Lab: Sendable {
   /// Where somebody stands in its simulated time.
   var time = LabTime()
 
+  /// What was done last, if anything was.
+  var lastOutcome: Outcome?
+
   /// Grows with every change, so that `undo` knows whether there was one.
   private(set) var revision = 0
 }

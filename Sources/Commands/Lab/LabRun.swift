@@ -41,6 +41,7 @@ extension Lab {
   /// Takes a rebalance as having happened.
   mutating func settle(_ run: LabRun) {
     lastRun = run
+    lastOutcome = .assignment
     if let result = run.rebalance.result {
       settle(result, generation: run.rebalance.generation)
     } else {

@@ -4,16 +4,16 @@ internal import Partitioners
 internal import Texts
 
 /// Where records went by each partitioner, and what becomes of their keys when the topic grows.
-struct PartitionAnswer {
+struct PartitionAnswer: Sendable {
   /// One partitioner's placements, in the order of the records.
-  struct Column {
+  struct Column: Sendable {
     let partitioner: NamedPartitioner
     let placements: [Placement]
     let tally: PartitionTally
   }
 
   /// The keys that one partitioner hashes, before and after.
-  struct Growth {
+  struct Growth: Sendable {
     let partitioner: NamedPartitioner
 
     /// `nil` if the partitioner looks at none of the keys.
@@ -53,7 +53,10 @@ struct PartitionAnswer {
   }
 
   /// Whether these are records without keys, of which only the order is worth seeing.
-  var isStream: Bool { records.allSatisfy { $0.key == nil } }
+  var isStream: Bool { records.count > 1 && records.allSatisfy { $0.key == nil } }
+
+  /// Whether counting records would not tell how much each partition got.
+  private var isMixed: Bool { Set(records.map(\.size)).count > 1 }
 
   var title: Sentence {
     question.topic.map { .topicIs($0.rawValue, count: question.partitionCount) }
@@ -64,6 +67,7 @@ struct PartitionAnswer {
   private enum Limit {
     static let rows = 40
     static let explainedKeys = 8
+    static let explanations = 40
     static let switches = 6
     static let moves = 20
   }
@@ -86,8 +90,8 @@ extension PartitionAnswer {
   }
 
   private func svg(_ language: Language) -> String {
-    guard isStream, let column = columns.first else { return table(language).svg(language) }
-    return strip(column).svg(language)
+    isStream
+      ? StripPicture.svg(columns.map { strip($0) }, language) : table(language).svg(language)
   }
 
   private func table(_ language: Language) -> TablePicture {
@@ -107,12 +111,17 @@ extension PartitionAnswer {
   }
 
   private func histograms(_ style: TextStyle) -> [String] {
-    columns.map { column in
-      HistogramPicture(
-        title: .recordsByPartition(column.partitioner.name),
-        bars: column.tally.counts.enumerated().map { .init(label(Int32($0)), $1) }
-      ).text(style)
+    columns.flatMap { column in
+      let name = column.partitioner.name
+      let counts = histogram(.recordsByPartition(name), column.tally.counts)
+      let bytes = histogram(.bytesByPartition(name), column.tally.bytes)
+      return (isMixed ? [counts, bytes] : [counts]).map { $0.text(style) }
     }
+  }
+
+  private func histogram(_ title: Sentence, _ values: [Int]) -> HistogramPicture {
+    HistogramPicture(
+      title: title, bars: values.enumerated().map { .init(label(Int32($0)), $1) })
   }
 
   private func strip(_ column: Column) -> StripPicture {
@@ -132,27 +141,39 @@ extension PartitionAnswer {
   /// Hash, mask and modulo with their numbers, if there are few enough keys to read it.
   private func decisions(_ style: TextStyle) -> String {
     guard records.count <= Limit.explainedKeys else { return "" }
-    return columns.flatMap { column in
-      zip(records, column.placements).map { record, placement in
-        let reason = Sentence(placement.decision)(style.language)
-        return Self.lines(
-          "· \(column.partitioner.name), \(keyText(record.key)): \(reason)", style)
+    return explanations.map { Self.lines("· " + $0(style.language), style) }.joined()
+  }
+
+  /// Why each record went where it went, by each partitioner; at most ``Limit/explanations``.
+  var explanations: [Sentence] {
+    columns.flatMap { column in
+      zip(records, column.placements).prefix(Limit.explanations).map { record, placement in
+        let reason = Sentence(placement.decision)
+        let what = "\(column.partitioner.name), \(keyText(record.key))"
+        return Sentence(ko: "\(what): \(reason(.ko))", en: "\(what): \(reason(.en))")
       }
-    }.joined()
+    }
   }
 
   /// Why records without a key went on to another partition.
   private func switches(of column: Column, _ style: TextStyle) -> String {
-    let switches = column.placements.flatMap { placement in
-      [placement.switchedBefore, placement.switchedAfter].compactMap { $0 }
-    }
+    let switches = switches(of: column)
     var text = switches.prefix(Limit.switches)
-      .map { Self.lines("· " + Sentence($0)(style.language), style) }.joined()
+      .map { Self.lines("· " + $0(style.language), style) }.joined()
     if switches.count > Limit.switches {
       let rest = ChartWords.more(switches.count - Limit.switches)(style.language)
       text += Self.lines("… " + rest, style)
     }
     return text
+  }
+
+  /// The changes of partition, each with the first record that it concerns.
+  private func switches(of column: Column) -> [Sentence] {
+    column.placements.enumerated().flatMap { place, placement in
+      let before = placement.switchedBefore.map { Sentence.atRecord(place + 1, Sentence($0)) }
+      let after = placement.switchedAfter.map { Sentence.atRecord(place + 2, Sentence($0)) }
+      return [before, after].compactMap { $0 }
+    }
   }
 
   private func text(of growth: Growth, _ style: TextStyle) -> String {

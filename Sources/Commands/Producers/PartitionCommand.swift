@@ -16,7 +16,10 @@ struct PartitionCommand: WorkbookCommand {
   @Option var partitioner: String?
   @Option var grow: String?
   @Option var seed: String?
+  @Option var unavailable: String?
+  @Option var drainEvery: String?
   @Flag var hex = false
+  @Flag var null = false
   @Argument var keys: [String] = []
 
   func run(in session: inout Session) throws -> Output {
@@ -27,12 +30,14 @@ struct PartitionCommand: WorkbookCommand {
       growingTo: try newCount(from: question))
     // Not a change of the cluster, so that `undo` does not stop here.
     session.lab.producers.question = question
+    session.lab.producers.lastPartition = answer
+    session.lab.lastOutcome = .partition
     return answer.output
   }
 
   private func refuseContradictions() throws(LineRefusal) {
     let sources = [
-      (isThere: !keys.isEmpty, name: "KEY"), (isThere: file != nil, name: "--file"),
+      (isThere: !keys.isEmpty || null, name: "KEY"), (isThere: file != nil, name: "--file"),
       (isThere: records != nil, name: "--records"),
     ].filter(\.isThere)
     guard let source = sources.first else {
@@ -58,6 +63,11 @@ struct PartitionCommand: WorkbookCommand {
       question.partitionCount = try Self.partitionCount(partitions, of: "--partitions")
     }
     if let partitioner { question.partitioners = try PartitionerText.readList(partitioner) }
+    question.unavailable = try UnavailableText.read(unavailable, of: question.partitionCount)
+    if let drainEvery {
+      question.sending = .afterEvery(
+        try CountText.read(drainEvery, of: "--drain-every", in: 1...RecordKeys.limit))
+    }
     if let seed {
       question.seed = UInt64(try CountText.read(seed, of: "--seed", in: 0...Int.max))
     }
@@ -81,20 +91,31 @@ struct PartitionCommand: WorkbookCommand {
   }
 
   private func records(from storage: any Storage) throws -> [PartitionedRecord] {
-    let valueBytes =
-      try bytes.map { try CountText.read($0, of: "--bytes", in: 0...1_000_000) }
-      ?? PartitionQuestion.standardValueBytes
+    let sizes = try readSizes()
     if let records {
       let count = try CountText.read(records, of: "--records", in: 1...RecordKeys.limit)
-      return Array(repeating: PartitionedRecord(key: nil, valueBytes: valueBytes), count: count)
+      return (0..<count).map {
+        PartitionedRecord(key: nil, valueBytes: sizes[$0 % sizes.count])
+      }
     }
-    let keys: [[UInt8]] =
+    var keys: [[UInt8]?] =
       if let file {
         try RecordKeys.read(
           try storage.read(file, limit: RecordKeys.byteLimit), of: file, asHex: hex)
       } else {
         try self.keys.map { try RecordKeys.read($0, asHex: hex) }
       }
-    return keys.map { PartitionedRecord(key: $0, valueBytes: valueBytes) }
+    if null { keys.insert(nil, at: 0) }
+    return keys.enumerated().map { place, key in
+      PartitionedRecord(key: key, valueBytes: sizes[place % sizes.count])
+    }
+  }
+
+  /// The sizes of values, which records take in turn.
+  private func readSizes() throws -> [Int] {
+    guard let bytes else { return [PartitionQuestion.standardValueBytes] }
+    return try bytes.split(separator: ",", omittingEmptySubsequences: false).map {
+      try CountText.read(String($0), of: "--bytes", in: 0...1_000_000)
+    }
   }
 }

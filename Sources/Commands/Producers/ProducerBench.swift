@@ -2,19 +2,36 @@ internal import KafkaModel
 internal import Partitioners
 internal import ProducerSimulation
 
-/// What a lab knows of producers: what was asked of partitioners, and the brokers' quotas.
+/// What a lab knows of producers: how they are set up, and what was last done with them.
 struct ProducerBench: Sendable {
+  /// Settings, interceptors, quotas and registry: what a scenario file keeps.
+  var setup = ProducerSetup()
+
+  /// The registry's clients of the running producer and consumer, with what they remember.
+  var producerClient = RegistryClient()
+  var consumerClient = RegistryClient()
+
   /// The topic and the partitioners that `partition` was last asked about.
   var question: PartitionQuestion?
 
-  /// The bounds that the broker holds clients to.
-  var quotas = QuotaTable()
+  /// What `partition` answered last.
+  var lastPartition: PartitionAnswer?
 
-  /// The schema registry beside the brokers.
-  var registry = SchemaRegistry()
+  /// What `send` did last.
+  var lastSend: SendAnswer?
 
-  /// The longest delay of the last `quota run`.
-  var lastThrottle: Duration?
+  /// The page of the last `send --step`, from 0; `nil` if nobody steps.
+  var page: Int?
+
+  /// What the last `quota run` came to.
+  var lastQuotaRun: LastQuotaRun?
+}
+
+extension Lab {
+  /// The kinds of results that `why` and `expect error` can be about.
+  enum Outcome: Sendable {
+    case assignment, partition, send, quota
+  }
 }
 
 /// A topic, and partitioners that place records on it.
@@ -30,6 +47,15 @@ struct PartitionQuestion: Sendable {
   /// Repeats the draws of partitioners that draw.
   var seed: UInt64
 
+  /// The producer's settings, of which `batch.size` and a few others matter here.
+  var settings: Settings
+
+  /// The partitions without a leader.
+  var unavailable: [Int32] = []
+
+  /// When waiting batches leave.
+  var sending = PartitionExperiment.Sending.never
+
   /// The number of partitions where there is no topic to say it.
   static let standardCount: Int32 = 6
 
@@ -42,7 +68,9 @@ struct PartitionQuestion: Sendable {
   init(_ lab: Lab) {
     topic = lab.topics.first?.name
     partitionCount = lab.topics.first?.partitionCount ?? Self.standardCount
-    partitioners = [NamedPartitioner(name: PartitionerKind.java.rawValue, kind: .java)]
+    settings = lab.producers.setup.settings
+    let kind = (try? settings.partitionerKind()) ?? .java
+    partitioners = [NamedPartitioner(name: kind.rawValue, kind: kind)]
     seed = lab.seed
   }
 
@@ -56,7 +84,22 @@ struct PartitionQuestion: Sendable {
     }
     question.partitioners = partitioners
     question.seed = seed
+    question.unavailable = unavailable.filter { $0 < question.partitionCount }
     return question
+  }
+
+  /// The topic as the producer's metadata show it.
+  ///
+  /// - Throws: ``PartitioningFailure``.
+  func partitions() throws(PartitioningFailure) -> TopicPartitions {
+    try TopicPartitions(count: partitionCount, unavailable: unavailable)
+  }
+
+  /// The lab's settings for one partitioner.
+  private func settings(of kind: PartitionerKind) -> PartitionerSettings {
+    var settings = (try? ProducerSettings(settings).partitioner) ?? PartitionerSettings(kind)
+    settings.kind = kind
+    return settings
   }
 
   /// Sends records one after another; every partitioner starts from the same seed.
@@ -67,7 +110,7 @@ struct PartitionQuestion: Sendable {
   ) throws(PartitioningFailure) -> [Placement] {
     var generator = SplitMix64(seed: seed)
     let experiment = PartitionExperiment(
-      PartitionerSettings(partitioner.kind), topic: try TopicPartitions(count: partitionCount))
+      settings(of: partitioner.kind), topic: try partitions(), sending: sending)
     return try experiment.placements(of: records, using: &generator)
   }
 

@@ -5,7 +5,7 @@ internal import ProducerSimulation
 internal import Texts
 
 /// A burst against the lab's quotas, and how it is shown.
-struct QuotaRun {
+struct QuotaRun: Sendable {
   let scenario: ThrottleScenario
   let timeline: ThrottleTimeline
 
@@ -22,7 +22,7 @@ struct QuotaRun {
     .milliseconds(readings.map(\.throttleMilliseconds).max() ?? 0)
   }
 
-  private var readings: [QuotaReading] { timeline.events.flatMap { Self.readings(of: $0.kind) } }
+  var readings: [QuotaReading] { timeline.events.flatMap { Self.readings(of: $0.kind) } }
 
   private static func readings(of event: ThrottleEvent.Kind) -> [QuotaReading] {
     switch event {
@@ -32,18 +32,49 @@ struct QuotaRun {
   }
 
   var output: Output {
-    Output(json: json, svg: { chart.svg($0) }) { text($0) }
+    Output(json: json, svg: { throughput.svg($0) }) { text($0) }
   }
+
+  private var window: Range<Duration> { .zero..<Duration.milliseconds(scenario.endMilliseconds) }
+
+  private var bound: Int? { timeline.bounds[0].map { Int($0) } }
 
   /// The rate as the broker measures it at the end of every second.
   private var chart: LineChartPicture {
     LineChartPicture(
-      title: .measuredRate, unit: "B/s",
-      window: .zero..<Duration.milliseconds(scenario.endMilliseconds),
+      title: .measuredRate, unit: "B/s", window: window,
       points: timeline.ratePerSecond.enumerated().map { second, rates in
         .init(at: .seconds(second + 1), Int(rates[0].rounded()))
       },
-      bound: timeline.bounds[0].map { Int($0) })
+      bound: bound)
+  }
+
+  /// What the broker let through in every second, with who waited when.
+  private var throughput: LineChartPicture {
+    LineChartPicture(
+      title: .throughput, unit: "B/s", window: window,
+      points: timeline.bytesPerSecond.enumerated().map { second, bytes in
+        .init(at: .seconds(second), bytes.reduce(0, +))
+      },
+      bound: bound,
+      lanes: scenario.connections.indices.prefix(Self.laneLimit).flatMap { lanes(of: $0) })
+  }
+
+  /// How many connections' lanes are drawn.
+  private static let laneLimit = 3
+
+  private func lanes(of connection: Int) -> [LineChartPicture.Lane] {
+    let events = timeline.events.filter { $0.connection == connection }
+    let muted = events.compactMap { event -> Range<Duration>? in
+      guard case .muted(let until, _) = event.kind else { return nil }
+      return .milliseconds(event.milliseconds)..<Duration.milliseconds(until)
+    }
+    let waits = events.compactMap { event -> Range<Duration>? in
+      guard case .clientWaits(let until) = event.kind else { return nil }
+      return .milliseconds(event.milliseconds)..<Duration.milliseconds(until)
+    }
+    let number = scenario.connections.count > 1 ? connection + 1 : nil
+    return [.init(.channelMuted(number), muted), .init(.clientWaiting(number), waits)]
   }
 
   private func text(_ style: TextStyle) -> String {
@@ -59,13 +90,15 @@ struct QuotaRun {
       let rest = ChartWords.more(timeline.events.count - Self.eventLimit)(style.language)
       text += Self.lines("… " + rest, style)
     }
-    if timeline.bounds[0] != nil { text += "\n" + chart.text(style) + "\n" }
+    if timeline.bounds[0] != nil {
+      text += "\n" + throughput.text(style) + "\n" + chart.text(style) + "\n"
+    }
     return text + Self.lines(summary(style.language), style)
   }
 
   private var summary: Sentence {
     .throttled(
-      Quantity.time(longestThrottle), unsent: timeline.unsentCounts[0],
+      Quantity.time(longestThrottle), unsent: timeline.unsentCounts.reduce(0, +),
       isLimited: !readings.isEmpty)
   }
 
@@ -78,6 +111,10 @@ struct QuotaRun {
       ("throttle_ms", .integer(longestThrottle.wholeMilliseconds)),
       ("bound", timeline.bounds[0].map { .number($0) } ?? .null),
       ("unsent", .integer(Int64(timeline.unsentCounts[0]))),
+      (
+        "bytes_per_second",
+        .array(timeline.bytesPerSecond.map { .integer(Int64($0.reduce(0, +))) })
+      ),
       ("rates", .array(timeline.ratePerSecond.map { .number($0[0]) })),
       (
         "events",
@@ -85,6 +122,7 @@ struct QuotaRun {
           timeline.events.map { event in
             [
               "at_ms": .integer(event.milliseconds),
+              "connection": .integer(Int64(event.connection)),
               "readings": .array(Self.readings(of: event.kind).map(Self.json)),
               "text": .string(Sentence(event.kind)(.en)),
             ]

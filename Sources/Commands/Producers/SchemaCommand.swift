@@ -10,17 +10,18 @@ struct SchemaCommand: WorkbookCommand {
 
   @OptionGroup var common: CommonOptions
   @Option var mode: String?
+  @Option var into: String?
   @Argument var action: String?
   @Argument var words: [String] = []
 
   /// What can be done with a registry.
   enum Action: String, CaseIterable {
-    case list, show, register, check, mode, down, up
+    case list, show, register, check, mode, down, up, read, cache, restart
 
     /// The words that must follow.
     var required: [String] {
       switch self {
-      case .list, .down, .up: []
+      case .list, .down, .up, .read, .cache, .restart: []
       case .show: ["SUBJECT"]
       case .mode: ["MODE"]
       case .register, .check: ["SUBJECT", "SCHEMA"]
@@ -28,12 +29,18 @@ struct SchemaCommand: WorkbookCommand {
     }
 
     /// How many words may follow.
-    var wordLimit: Int { self == .show || self == .mode ? 2 : required.count }
+    var wordLimit: Int {
+      switch self {
+      case .show, .mode: 2
+      case .read, .restart: 1
+      case .list, .register, .check, .down, .up, .cache: required.count
+      }
+    }
   }
 
   func run(in session: inout Session) throws -> Output {
     let action = try readAction()
-    let registry = session.lab.producers.registry
+    let registry = session.lab.producers.setup.registry
     switch action {
     case .list: return try list(registry)
     case .show: return try show(registry)
@@ -49,6 +56,9 @@ struct SchemaCommand: WorkbookCommand {
         registry.isUp = action == .up
         return Output(.registryIs(up: registry.isUp), json: [("up", .bool(registry.isUp))])
       }
+    case .read: return try read(in: &session)
+    case .cache: return RegistryCaches(session.lab.producers).output
+    case .restart: return try restart(in: &session)
     }
   }
 
@@ -59,6 +69,9 @@ struct SchemaCommand: WorkbookCommand {
     }
     if mode != nil, action != .check {
       throw LineRefusal.contradictory("schema \(text)", "--mode")
+    }
+    if into != nil, action != .read {
+      throw LineRefusal.contradictory("schema \(text)", "--into")
     }
     let entry = CommandTable.entry(named: "schema")
     let (syntax, example) = (entry?.syntax ?? "schema", entry?.example ?? "schema list")
@@ -180,7 +193,7 @@ extension Lab {
   fileprivate mutating func changeRegistry(
     _ change: (inout SchemaRegistry) throws -> Output
   ) rethrows -> Output {
-    let output = try change(&producers.registry)
+    let output = try change(&producers.setup.registry)
     touch()
     return output
   }

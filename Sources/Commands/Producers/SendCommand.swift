@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Formats
 internal import KafkaModel
 internal import Partitioners
 internal import ProducerSimulation
@@ -9,43 +10,82 @@ struct SendCommand: WorkbookCommand {
   static let configuration = CommandConfiguration(commandName: "send")
 
   @OptionGroup var common: CommonOptions
-  @Option var key: String?
-  @Option var keyHex: String?
-  @Option(name: [.customShort("H"), .long]) var header: [String] = []
+  @OptionGroup var what: SendRecordOptions
+  @OptionGroup var trail: HeaderTrailOptions
   @Option var count: String?
-  @Argument var topic: String
+  @Option var every: String?
+  @Option var partition: String?
+  @Option var unavailable: String?
+  @Flag var step = false
+  @Flag var next = false
+  @Flag var back = false
+  @Argument var topic: String?
   @Argument var value: String?
 
   /// The most records that one command sends.
   private static let limit = 1000
 
   func run(in session: inout Session) throws -> Output {
-    if key != nil, keyHex != nil { throw LineRefusal.contradictory("--key", "--key-hex") }
+    if next || back { return try turnPage(in: &session) }
+    guard let topic else { throw missingTopic }
     let name = try MemberText.findTopic(topic, in: session.lab)
-    let partitions = try TopicPartitions(count: session.lab[topic: name]?.partitionCount ?? 0)
-    let count = try count.map { try CountText.read($0, of: "--count", in: 1...Self.limit) } ?? 1
+    var scenario = try scenario(to: name, in: session.lab)
+    let payload = try what.read(value, to: name, in: session)
+    scenario.keySerializer = payload.keySerializer
+    scenario.valueSerializer = payload.valueSerializer
+    scenario.registryUse = payload.registryUse
     let record = try ProducerRecord(
-      topic: name, key: try keyPayload(), value: value.map { .text($0) } ?? .null,
-      headers: RecordHeaders(try header.map(Self.header)))
-    let scenario = ProducerScenario(
-      topic: name, partitions: partitions, keySerializer: keyHex == nil ? .string : .bytes,
-      sends: Array(repeating: .init(at: 0, record), count: count), seed: session.lab.seed)
-    return SendAnswer(
-      topic: name, timeline: scenario.run(isCancelled: session.surroundings.isCancelled)
-    ).output
+      topic: name, partition: try readPartition(), key: payload.key, value: payload.value,
+      headers: payload.headers)
+    scenario.sends = try sends(of: record)
+    let timeline = scenario.run(isCancelled: session.surroundings.isCancelled)
+    let answer = try SendAnswer(
+      given: record, scenario: scenario, timeline: timeline, trail: trail.read())
+    answer.keep(in: &session.lab)
+    guard step else { return answer.output }
+    session.lab.producers.page = 0
+    return answer.page(0)
   }
 
-  private func keyPayload() throws -> Payload {
-    if let keyHex { return .bytes(try RecordKeys.read(keyHex, asHex: true)) }
-    return key.map { .text($0) } ?? .null
+  private var missingTopic: LineRefusal {
+    let entry = CommandTable.entry(named: "send")
+    return .missingArgument(
+      "TOPIC", command: "send", syntax: entry?.syntax ?? "send TOPIC", example: entry?.example ?? ""
+    )
   }
 
-  /// Reads `k=v`; the value may be empty, and may hold further signs.
-  private static func header(_ pair: String) throws(ValueRefusal) -> RecordHeader {
-    let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else {
-      throw .notAPair(pair, example: "-H trace-id=7")
+  private func scenario(to topic: TopicName, in lab: Lab) throws -> ProducerScenario {
+    let count = lab[topic: topic]?.partitionCount ?? 0
+    let missing = try UnavailableText.read(unavailable, of: count)
+    return ProducerScenario(
+      topic: topic, partitions: try TopicPartitions(count: count, unavailable: missing),
+      settings: try ProducerSettings(lab.producers.setup.settings),
+      interceptors: lab.producers.setup.interceptors, sends: [], seed: lab.seed)
+  }
+
+  private func readPartition() throws -> Int32? {
+    try partition.map {
+      Int32(try CountText.read($0, of: "--partition", in: 0...Int(Int32.max)))
     }
-    return RecordHeader(HeaderKey(String(parts[0])), text: String(parts[1]))
+  }
+
+  private func sends(of record: ProducerRecord) throws -> [ProducerScenario.Send] {
+    let count = try count.map { try CountText.read($0, of: "--count", in: 1...Self.limit) } ?? 1
+    let interval = try every.map { try DurationText.read($0).wholeMilliseconds } ?? 0
+    return (0..<count).map { .init(at: Int64($0) * interval, record) }
+  }
+
+  // MARK: Stepping
+
+  private func turnPage(in session: inout Session) throws -> Output {
+    if next, back { throw LineRefusal.contradictory("--next", "--back") }
+    let word = next ? "--next" : "--back"
+    if let topic { throw LineRefusal.contradictory(topic, word) }
+    guard let answer = session.lab.producers.lastSend, let page = session.lab.producers.page else {
+      throw LabRefusal.nothingYet(what: .aSend, first: "send orders hi --key user-1 --step")
+    }
+    let turned = min(max(page + (next ? 1 : -1), 0), answer.pages.count - 1)
+    session.lab.producers.page = turned
+    return answer.page(turned)
   }
 }

@@ -63,9 +63,10 @@ extension CommandTable {
       ],
       type: CompareCommand.self),
     CommandEntry(
-      name: "why", shelf: .assign, syntax: "why [MEMBER | PARTITION | last]",
+      name: "why", shelf: .assign, syntax: "why [MEMBER | PARTITION | KEY | last]",
       example: "topic orders 7; members 3; assign range; why orders-3",
-      summary: Sentence(ko: "그렇게 할당된 까닭", en: "the decisions behind the last assignment"),
+      summary: Sentence(
+        ko: "마지막 할당이나 파티션 선택의 까닭", en: "the decisions behind the last result"),
       positionals: [.init(name: "SUBJECT", value: .subject, isRequired: false)],
       type: WhyCommand.self),
     CommandEntry(

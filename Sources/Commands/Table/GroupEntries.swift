@@ -78,7 +78,7 @@ extension CommandTable {
       type: LeaveCommand.self),
     CommandEntry(
       name: "set", shelf: .group,
-      syntax: "set [KEY=VALUE… | KEY VALUE] [--member M | --topic T | --broker]",
+      syntax: "set [KEY=VALUE… | KEY VALUE] [--member M | --topic T | --broker | --producer]",
       example: "set session.timeout.ms=30s",
       summary: Sentence(ko: "카프카 설정과 워크북 스위치", en: "Kafka's settings, and the workbook's switches"),
       details: [
@@ -91,7 +91,8 @@ extension CommandTable {
       positionals: [.init(name: "KEY=VALUE", value: .setting, isRequired: false, repeats: true)],
       options: SettingTargetOptions.entries, type: SetCommand.self),
     CommandEntry(
-      name: "unset", shelf: .group, syntax: "unset KEY… [--member M | --topic T | --broker]",
+      name: "unset", shelf: .group,
+      syntax: "unset KEY… [--member M | --topic T | --broker | --producer]",
       example: "set session.timeout.ms=30s; unset session.timeout.ms",
       summary: Sentence(ko: "설정을 기본값으로", en: "give settings their defaults back"),
       positionals: [.init(name: "KEY", value: .setting, repeats: true)],

@@ -140,6 +140,7 @@ struct EventText {
         let change = try scratch.change(name, to: value, for: target)
         settings[change.entry.name] = change.value
         target = change.target
+        if change.target == .producer { throw SettingProblem.wrongSide(change.entry) }
       }
       return .set(settings, for: (target ?? .everyMember).scheduled)
     case let command as UnsetCommand:
@@ -147,6 +148,7 @@ struct EventText {
       let names = try command.names.map { name in
         let found = try scratch.entry(name, for: target)
         target = found.target
+        if found.target == .producer { throw SettingProblem.wrongSide(found.entry) }
         return found.entry.name
       }
       return .unset(names, for: (target ?? .everyMember).scheduled)
@@ -193,10 +195,10 @@ extension EventText.Verb {
 }
 
 extension Lab.SettingTarget {
-  /// The target as an event has it.
+  /// The target as an event has it; a producer's settings never change in a group's script.
   fileprivate var scheduled: ScenarioEvent.Target {
     switch self {
-    case .everyMember: .everyMember
+    case .everyMember, .producer: .everyMember
     case .member(let id): .member(id)
     case .topic(let name): .topic(name)
     case .broker: .broker

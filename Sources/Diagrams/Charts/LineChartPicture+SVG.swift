@@ -45,10 +45,34 @@ extension LineChartPicture {
         alignment: .trailing)
     }
     canvas.grow(left + scale.length, y + height + 24)
+    draw(lanes, on: &canvas, scale, left: left, language)
     var page = Page(width: 100)
     page.phrases(facts(language).map { TextLine($0) })
     canvas.page(page)
     return canvas.document(title: title(language), description: prose(language).oneLine, language)
+  }
+
+  /// Draws each lane under the axis: its name, and a bar where it was so.
+  private func draw(
+    _ lanes: [Lane], on canvas: inout SVGCanvas, _ scale: TimeScale, left: Int,
+    _ language: Language
+  ) {
+    var y = canvas.bottom + 8
+    for (index, lane) in lanes.enumerated() {
+      canvas.text(lane.label(language), x: left, y: y + 14, size: .small)
+      canvas.rectangle(x: left, y: y + 20, width: scale.length, height: 12, "fill")
+      for interval in lane.intervals {
+        let steps = scale.steps(interval)
+        let times = "\(Quantity.time(interval.lowerBound))–\(Quantity.time(interval.upperBound))"
+        canvas.group("\(lane.label(language)): \(times)") { canvas in
+          canvas.rectangle(
+            x: left + steps.lowerBound, y: y + 20, width: max(1, steps.count), height: 12,
+            Hue(of: "\(index)").fillClass)
+        }
+      }
+      y += 42
+    }
+    canvas.grow(left, y)
   }
 
   /// The corners of the curve, which steps from value to value; at most two a pixel.

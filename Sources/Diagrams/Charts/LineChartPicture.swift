@@ -26,9 +26,27 @@ package struct LineChartPicture: Picture {
   /// What the value should not exceed.
   package let bound: Int?
 
+  /// Under the curve and on its scale of time: when something was so.
+  package let lanes: [Lane]
+
+  /// One state that comes and goes, such as a muted channel.
+  package struct Lane: Hashable, Sendable {
+    package let label: Sentence
+
+    /// In order of time.
+    package let intervals: [Range<Duration>]
+
+    package init(_ label: Sentence, _ intervals: [Range<Duration>]) {
+      self.label = label
+      self.intervals = intervals
+    }
+  }
+
   package init(
-    title: Sentence, unit: String, window: Range<Duration>, points: [Point], bound: Int? = nil
+    title: Sentence, unit: String, window: Range<Duration>, points: [Point], bound: Int? = nil,
+    lanes: [Lane] = []
   ) {
+    self.lanes = lanes
     self.title = title
     self.unit = unit
     self.window = window
@@ -78,6 +96,15 @@ package struct LineChartPicture: Picture {
   package func prose(_ language: Language) -> Prose {
     var prose = Prose()
     prose.say("\(title(language)): \(facts(language).joined(separator: "; ")).")
+    prose.list(
+      lanes.map { lane in
+        let times = lane.intervals.prefix(20).map {
+          "\(Quantity.time($0.lowerBound))–\(Quantity.time($0.upperBound))"
+        }
+        let rest = lane.intervals.count > 20 ? " …" : ""
+        return
+          "\(lane.label(language)): \(times.isEmpty ? "–" : times.joined(separator: ", "))\(rest)"
+      })
     return prose
   }
 
@@ -109,9 +136,25 @@ package struct LineChartPicture: Picture {
       row.append(line)
       page.add(row)
     }
+    drawLanes(on: &page, scale, left: left, style.language)
     page.gap()
     page.phrases(facts(style.language).map { TextLine($0) })
     return page
+  }
+
+  /// Each lane's name, and below it a bar where it was so.
+  private func drawLanes(
+    on page: inout Page, _ scale: TimeScale, left: Int, _ language: Language
+  ) {
+    for (index, lane) in lanes.enumerated() {
+      var cells = Array(repeating: false, count: scale.length)
+      for interval in lane.intervals { for step in scale.steps(interval) { cells[step] = true } }
+      var bar = TextLine()
+      bar.pad(to: left)
+      for isSo in cells { bar.append(isSo ? "█" : "·", isSo ? .hue(Hue(of: "\(index)")) : .dim) }
+      page.flow(lane.label(language).words())
+      page.add(bar)
+    }
   }
 
   /// The greatest value in each column; `nil` before the first sample.

@@ -78,9 +78,21 @@ package struct StripPicture: Picture {
     return prose
   }
 
-  package func svg(_ language: Language) -> String {
+  package func svg(_ language: Language) -> String { Self.svg([self], language) }
+
+  /// Several strips one below the other, each with its title.
+  package static func svg(_ strips: [StripPicture], _ language: Language) -> String {
     var canvas = SVGCanvas()
-    canvas.text(title(language), x: SVGCanvas.margin, y: 40, size: .title)
+    for strip in strips { strip.draw(on: &canvas, language) }
+    let prose = strips.map { $0.prose(language).oneLine }.joined(separator: " ")
+    return canvas.document(
+      title: strips.map { $0.title(language) }.joined(separator: "; "), description: prose, language
+    )
+  }
+
+  private func draw(on canvas: inout SVGCanvas, _ language: Language) {
+    let top = canvas.bottom == 0 ? 0 : canvas.bottom + 8
+    canvas.text(title(language), x: SVGCanvas.margin, y: top + 40, size: .title)
     let widest = cells.prefix(Self.cellLimit).map { $0.label(cells: 8).cells }.max() ?? 1
     let size = max(24, SVGCanvas.Size.small.width(cells: widest) + 10)
     let columns = max(1, 800 / size)
@@ -90,7 +102,7 @@ package struct StripPicture: Picture {
       canvas.group(sentence(language)) { canvas in
         for place in run.places where place < Self.cellLimit {
           let x = SVGCanvas.margin + place % columns * size
-          let y = 64 + place / columns * 34
+          let y = top + 64 + place / columns * 34
           canvas.rectangle(
             x: x, y: y, width: size - 2, height: 22, radius: 3, Hue(of: run.label).fillClass)
           canvas.text(
@@ -103,12 +115,10 @@ package struct StripPicture: Picture {
         }
       }
     }
-    canvas.grow(480, 64)
+    canvas.grow(480, top + 64)
     let more =
       cells.count > Self.cellLimit
       ? " … " + ChartWords.more(cells.count - Self.cellLimit)(language) : ""
-    canvas.text(
-      summary(language) + more, .dim, x: SVGCanvas.margin, y: canvas.bottom + 24)
-    return canvas.document(title: title(language), description: prose(language).oneLine, language)
+    canvas.text(summary(language) + more, .dim, x: SVGCanvas.margin, y: canvas.bottom + 24)
   }
 }

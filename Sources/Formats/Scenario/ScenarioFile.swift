@@ -6,11 +6,18 @@ package enum ScenarioFile {
   /// The largest file that is read, in bytes.
   package static let byteLimit = 16 * 1_048_576
 
-  /// Reads a scenario.
+  /// Reads a scenario without what the file says of producers.
+  ///
+  /// - Throws: ``ScenarioProblems`` with everything that is wrong; nothing is half read.
+  package static func read(_ bytes: [UInt8]) throws(ScenarioProblems) -> Scenario {
+    try document(bytes).scenario
+  }
+
+  /// Reads all that a file holds.
   ///
   /// - Throws: ``ScenarioProblems`` with everything that is wrong; nothing is half read.
   /// - Complexity: O(*n* log *n*) for *n* bytes.
-  package static func read(_ bytes: [UInt8]) throws(ScenarioProblems) -> Scenario {
+  package static func document(_ bytes: [UInt8]) throws(ScenarioProblems) -> ScenarioDocument {
     guard bytes.count <= byteLimit else {
       throw ScenarioProblems([ScenarioProblem(.tooLarge(limit: byteLimit), at: nil)], count: 1)
     }
@@ -22,11 +29,11 @@ package enum ScenarioFile {
       throw ScenarioProblems([ScenarioProblem(.notYAML(error.problem), at: place)], count: 1)
     }
     var reader = ScenarioReader(bytes: bytes)
-    let scenario = reader.scenario(document)
+    let result = reader.document(document)
     guard reader.problemCount == 0 else {
       throw ScenarioProblems(reader.problems, count: reader.problemCount)
     }
-    return scenario
+    return result
   }
 
   package static func read(_ text: String) throws(ScenarioProblems) -> Scenario {

@@ -25,11 +25,18 @@ struct ScenarioReader {
     if !isHopeless { found.append((offset, path, reason)) }
   }
 
-  mutating func scenario(_ document: DocumentNode) -> Scenario {
+  mutating func document(_ document: DocumentNode) -> ScenarioDocument {
+    if document.isNull { return ScenarioDocument() }
+    guard var fields = fields(of: document, []) else { return ScenarioDocument() }
+    if let node = fields.take("version"), !isKnownVersion(node) { return ScenarioDocument() }
+    let scenario = scenario(&fields)
+    let producers = producers(&fields)
+    finish(fields)
+    return ScenarioDocument(scenario: scenario, producers: producers)
+  }
+
+  private mutating func scenario(_ fields: inout Fields) -> Scenario {
     var scenario = Scenario.empty
-    if document.isNull { return scenario }
-    guard var fields = fields(of: document, []) else { return scenario }
-    if let node = fields.take("version"), !isKnownVersion(node) { return scenario }
     if let node = fields.take("seed") {
       scenario.seed = number(node, ["seed"], in: 0...UInt64.max) ?? 0
     }
@@ -43,7 +50,6 @@ struct ScenarioReader {
     if let node = fields.take("members") { scenario.members = members(node) }
     if let node = fields.take("events") { scenario.events = events(node) }
     if let node = fields.take("until") { scenario.until = duration(node, ["until"]) }
-    finish(fields)
     return scenario
   }
 

@@ -1,11 +1,14 @@
 package import KafkaModel
+package import ProducerSimulation
 
 extension ScenarioFile {
   /// Writes a scenario as YAML that reads back to the same value.
   ///
   /// The same scenario always gives the same text. What is as usual is left out, except where
   /// leaving it out would mean something else.
-  package static func write(_ scenario: Scenario) -> String {
+  package static func write(
+    _ scenario: Scenario, producers: ProducerSetup = ProducerSetup()
+  ) -> String {
     var text = YAMLText.block(
       [
         ("version".key, .word(String(Scenario.version))),
@@ -22,13 +25,13 @@ extension ScenarioFile {
     if let until = scenario.until {
       text += YAMLText.block([("until".key, .word(until.text))], indent: 0)
     }
-    return text
+    return text + Self.text(of: producers)
   }
 
-  private typealias Entries = [(key: YAMLText, value: YAMLText)]
+  typealias Entries = [(key: YAMLText, value: YAMLText)]
 
   /// Entries one below the other under a heading; nothing if there are none.
-  private static func section(_ name: String, _ entries: Entries) -> String {
+  static func section(_ name: String, _ entries: Entries) -> String {
     entries.isEmpty ? "" : "\(name):\n" + YAMLText.block(entries, indent: 2)
   }
 
@@ -52,7 +55,7 @@ extension ScenarioFile {
 
   // MARK: Settings
 
-  private static func settings(_ settings: Settings) -> Entries {
+  static func settings(_ settings: Settings) -> Entries {
     settings.entries.map { (.text($0.name.rawValue), value($0.value)) }
   }
 

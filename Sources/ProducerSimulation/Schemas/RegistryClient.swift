@@ -69,6 +69,14 @@ package struct RegistryClient: Hashable, Sendable {
   private var ids: [Key: Int] = [:]
   private var schemas: [Int: AvroSchema] = [:]
 
+  /// The ids that it writes without asking, with their subjects, in order.
+  package var knownIDs: [(subject: SubjectName, id: Int)] {
+    ids.map { ($0.key.subject, $0.value) }.sorted { ($0.subject, $0.id) < ($1.subject, $1.id) }
+  }
+
+  /// The ids whose schemas it reads without asking, ascending.
+  package var knownSchemas: [Int] { schemas.keys.sorted() }
+
   package init(registersAutomatically: Bool = true) {
     self.registersAutomatically = registersAutomatically
   }

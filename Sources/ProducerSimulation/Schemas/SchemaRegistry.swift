@@ -104,6 +104,48 @@ package struct SchemaRegistry: Hashable, Sendable {
 
   package init() {}
 
+  /// A subject as a file keeps it.
+  package struct SubjectEntry: Hashable, Sendable {
+    package let name: SubjectName
+
+    /// The ids of its versions, the first of which is 1.
+    package let ids: [Int]
+
+    /// Its own mode; `nil` if it has the registry's.
+    package let mode: CompatibilityMode?
+
+    package init(name: SubjectName, ids: [Int], mode: CompatibilityMode?) {
+      self.name = name
+      self.ids = ids
+      self.mode = mode
+    }
+  }
+
+  /// A registry as it once was, with its schemas by id, the first of which is 1.
+  ///
+  /// - Precondition: Every id of a subject is one of a schema.
+  package init(
+    schemas: [AvroSchema], subjects: [SubjectEntry], defaultMode: CompatibilityMode, isUp: Bool
+  ) {
+    self.schemas = schemas
+    self.subjects = subjects.map { entry in
+      precondition(
+        entry.ids.allSatisfy { schemas.indices.contains($0 - 1) },
+        "\(entry.name) has an id of no schema")
+      return Subject(name: entry.name, ids: entry.ids, mode: entry.mode)
+    }
+    self.defaultMode = defaultMode
+    self.isUp = isUp
+  }
+
+  /// All schemas by id, the first of which is 1.
+  package var allSchemas: [AvroSchema] { schemas }
+
+  /// All subjects in the order in which they came.
+  package var subjectEntries: [SubjectEntry] {
+    subjects.map { SubjectEntry(name: $0.name, ids: $0.ids, mode: $0.mode) }
+  }
+
   // MARK: Looking
 
   /// The subjects in the order of their names.

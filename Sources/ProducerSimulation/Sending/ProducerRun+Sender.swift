@@ -11,7 +11,7 @@ extension ProducerRun {
 
   /// The partitions with a leader that wait for a broker.
   private func partitions(of broker: Int) -> [Int32] {
-    (partitioner?.topic.available ?? []).filter { self.broker(of: $0) == broker }
+    partitioner?.topic.available.filter { self.broker(of: $0) == broker } ?? []
   }
 
   /// When a broker can be sent to: `nil` while too many requests are under way to it.

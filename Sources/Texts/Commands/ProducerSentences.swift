@@ -10,6 +10,15 @@ extension Sentence {
     Self(ko: "\(partitioner): 파티션별 레코드 수", en: "\(partitioner): records by partition")
   }
 
+  package static func bytesByPartition(_ partitioner: String) -> Self {
+    Self(ko: "\(partitioner): 파티션별 바이트 수", en: "\(partitioner): bytes by partition")
+  }
+
+  /// When something happened in a stream of records, counted from one.
+  package static func atRecord(_ number: Int, _ what: Sentence) -> Self {
+    Self(ko: "레코드 \(number)부터: \(what(.ko))", en: "from record \(number): \(what(.en))")
+  }
+
   package static func partitionOfEachRecord(_ partitioner: String) -> Self {
     Self(
       ko: "\(partitioner): 레코드마다 간 파티션, 차례대로",
@@ -27,6 +36,27 @@ extension Sentence {
     en: "No quotas: everybody may write and read at any rate. Try: quota producer_byte_rate=1MB")
 
   package static let aQuotaRun = Self(ko: "쿼터 실행", en: "run against a quota")
+
+  package static let throughput = Self(
+    ko: "브로커가 1초마다 처리한 바이트", en: "the bytes that the broker carried out, every second")
+
+  package static func channelMuted(_ connection: Int?) -> Self {
+    let number = connection.map { " \($0)" } ?? ""
+    return Self(ko: "브로커: 채널\(number) 뮤트", en: "broker: channel\(number) muted")
+  }
+
+  package static func clientWaiting(_ connection: Int?) -> Self {
+    let number = connection.map { " \($0)" } ?? ""
+    return Self(ko: "클라이언트\(number): 스스로 기다림", en: "client\(number): waits of its own accord")
+  }
+
+  package static let noMutationQuota = Self(
+    ko: "이 클라이언트에 맞는 controller_mutation_rate가 없어 모두 처리합니다.",
+    en: "No controller_mutation_rate applies to this client, and everything is done.")
+
+  package static func mutationThrottle(_ time: String) -> Self {
+    Self(ko: "throttle_time_ms: \(time)", en: "throttle_time_ms: \(time)")
+  }
 
   package static let measuredRate = Self(
     ko: "브로커가 1초마다 잰 속도", en: "the rate that the broker measures, every second")
@@ -107,5 +137,26 @@ extension Sentence {
     return isCompatible
       ? Self(ko: "\(name): \(mode) 호환", en: "\(name): \(mode) compatible")
       : Self(ko: "\(name): \(mode) 호환 아님", en: "\(name): not \(mode) compatible")
+  }
+
+  /// What a consumer read by the id in front of a value.
+  package static func valueRead(_ json: String, id: Int, isCached: Bool) -> Self {
+    Self(
+      ko: "스키마 ID \(id) (\(isCached ? "캐시에서" : "레지스트리에 물어봄")): \(json.harmless)",
+      en: "schema ID \(id) (\(isCached ? "from the cache" : "asked the registry")): "
+        + json.harmless)
+  }
+
+  package static func producerCache(_ ids: [String]) -> Self {
+    Self(
+      ko: "프로듀서의 캐시: \(ids.isEmpty ? "비어 있음" : ids.joined(separator: ", "))",
+      en: "the producer's cache: \(ids.isEmpty ? "empty" : ids.joined(separator: ", "))")
+  }
+
+  package static func consumerCache(_ ids: [String]) -> Self {
+    let list = ids.joined(separator: ", ")
+    return Self(
+      ko: "컨슈머의 캐시: \(ids.isEmpty ? "비어 있음" : "스키마 ID \(list)")",
+      en: "the consumer's cache: \(ids.isEmpty ? "empty" : "schema ID \(list)")")
   }
 }

@@ -20,6 +20,7 @@ extension Sentence {
 
   package static let everyMember = Self(ko: "모든 멤버", en: "every member")
   package static let theBroker = Self(ko: "브로커", en: "the broker")
+  package static let theProducer = Self(ko: "프로듀서", en: "the producer")
 
   package static func theMember(_ name: String) -> Self {
     Self(ko: "멤버 \(name.shown)", en: "member \(name.shown)")

@@ -8,7 +8,7 @@ package enum NameRefusal: Problem, Hashable {
   /// What a name can be the name of.
   package enum Kind: String, Hashable, Sendable {
     case topic, member, group, instance, strategy, subject, command, setting, lesson, preset
-    case partitioner, quota
+    case partitioner, quota, interceptor
 
     /// The kind in a sentence.
     package var word: Sentence {
@@ -25,6 +25,7 @@ package enum NameRefusal: Problem, Hashable {
       case .preset: Sentence(ko: "프리셋", en: "preset")
       case .partitioner: Sentence(ko: "파티셔너", en: "partitioner")
       case .quota: Sentence(ko: "쿼터", en: "quota")
+      case .interceptor: Sentence(ko: "인터셉터", en: "interceptor")
       }
     }
   }

@@ -1,3 +1,5 @@
+package import ProducerSimulation
+
 /// What is wrong with a scenario file, and where.
 package struct ScenarioProblem: Problem, Hashable {
   /// Where in the file; `nil` if it is the file as a whole.
@@ -35,6 +37,10 @@ package struct ScenarioProblem: Problem, Hashable {
     case racks(found: Int, partitions: Int32)
     case notATopicID(String)
     case namedTwice(String)
+    case notAProducer(ProducerSettingFailure)
+    case notAnInterceptor(InterceptorProblem)
+    case notAQuota(QuotaFailure)
+    case notASchema(AvroSchemaProblem)
   }
 
   /// The shapes that a value of a document can have.
@@ -65,6 +71,10 @@ extension ScenarioProblem {
     case .racks: "racks-mismatch"
     case .notATopicID: "not-a-topic-id"
     case .namedTwice: "named-twice"
+    case .notAProducer(let problem): problem.code
+    case .notAnInterceptor(let problem): problem.code
+    case .notAQuota(let problem): problem.code
+    case .notASchema(let problem): problem.code
     }
   }
 
@@ -160,6 +170,10 @@ extension ScenarioProblem.Reason {
       Sentence(
         ko: "'\(name.shown)': 두 번 나옵니다. 한 번만 적어 주십시오.",
         en: "'\(name.shown)' is named twice. Name it once.")
+    case .notAProducer(let problem): problem.sentence
+    case .notAnInterceptor(let problem): problem.sentence
+    case .notAQuota(let problem): problem.sentence
+    case .notASchema(let problem): problem.sentence
     }
   }
 }

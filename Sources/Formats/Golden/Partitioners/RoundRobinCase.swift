@@ -37,7 +37,14 @@ struct RoundRobinCase: PartitionerCase {
     recordsPerBatch = Int(try inputs.int32("recordsPerBatch"))
     drainEvery = Int(try inputs.int32("drainEvery"))
     recordCount = Int(try inputs.int32("recordCount"))
+    // A producer has a queue for each partition.
+    guard mode == .direct || topic.count <= Self.queueLimit else {
+      throw UnreadableField(name: "numPartitions")
+    }
   }
+
+  /// The most partitions for which batches are kept.
+  private static let queueLimit: Int32 = 2_000_000
 
   func run() -> Outcome {
     switch mode {
