@@ -119,7 +119,7 @@ struct ProducerPartitionTests {
       ("partition a --partitions 6 --grow 3", "cannot go down"),
       ("partition --records 0", "1 to 1000000"), ("partition --records many", "whole number"),
       ("partition a --seed -1", "--seed"), ("partition a --bytes -1", "--bytes"),
-      ("expect partition a = x", "whole number"), ("expect partition = 3", "no subject"),
+      ("expect partition a = x", "whole number"), ("expect partition = 3", "First: send"),
     ])
   func refusals(line: String, message: String) {
     var lab = Transcript()

@@ -52,7 +52,7 @@ struct ProducerScenarioTests {
       ("interceptors: [{ actions: [null] }]", "'name' is missing"),
       ("interceptors: [{ name: A, actions: [shout] }]", "cannot do"),
       ("interceptors: [{ name: A }, { name: A }]", "twice"),
-      ("interceptors: [{ name: A, acts: [] }]", "Did you mean actions"),
+      ("interceptors: [{ name: A, acts: [] }]", "Use name or"),
       ("quotas: [{ producer_byte_rate: 1 }]", "client-id"),
       ("quotas: [{ user: a, producer_byte_rate: -1 }]", "greater than 0"),
       ("quotas: [{ user: a, producer_byte_rate: 1.5 }]", "whole number"),
@@ -60,7 +60,7 @@ struct ProducerScenarioTests {
       ("schemas: { texts: ['{'] }", "JSON"), ("schemas: { texts: ['\"itn\"'] }", "int"),
       ("schemas: { subjects: { a: { ids: [1] } } }", "texts"),
       ("schemas: { texts: ['\"int\"'], subjects: { a: { ids: [2] } } }", "1 to 1"),
-      ("schemas: { mode: SIDEWAYS }", "BACKWARD"), ("schemas: { down: maybe }", "true or false"),
+      ("schemas: { mode: SIDEWAYS }", "BACKWARD"), ("schemas: { down: maybe }", "Use true or"),
       ("schemata: {}", "schemas"),
     ])
   func refusals(yaml: String, message: String) {

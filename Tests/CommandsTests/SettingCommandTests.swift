@@ -24,7 +24,8 @@ struct SettingCommandTests {
     #expect(lab.notes("set sesion.timeout.ms=3s").contains("Did you mean session.timeout.ms"))
     #expect(lab.status("set max.poll.records=0") == .refused)
     #expect(lab.status("set max.poll.records=many") == .refused)
-    #expect(lab.status("set linger.ms=5") == .refused)
+    // A setting of the producer is no member's.
+    #expect(lab.status("set linger.ms=5 --member c1") == .refused)
     #expect(lab.status("set session.timeout.ms") == .refused)
     #expect(lab.status("set color=blue") == .refused)
     #expect(lab.status("set client.rack=a --member c1 --broker") == .refused)
