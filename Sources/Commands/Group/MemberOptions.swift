@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assignors
+internal import Formats
 internal import KafkaModel
 internal import Texts
 

@@ -1,10 +1,10 @@
-internal import KafkaModel
-internal import Texts
+package import KafkaModel
+package import Texts
 
 /// Partitions as people write them: `orders-3`, `orders-0,1,2`, `orders:0-5`.
-enum PartitionText {
+package enum PartitionText {
   /// The most partitions that one list may name.
-  static let limit = 1_000_000
+  package static let limit = 1_000_000
 
   /// Reads a list of partitions.
   ///
@@ -12,7 +12,7 @@ enum PartitionText {
   /// number follows the last one. `none` is the empty list.
   ///
   /// - Throws: ``ValueRefusal/notPartitions(_:)``.
-  static func read(_ text: String) throws(ValueRefusal) -> [TopicPartition] {
+  package static func read(_ text: String) throws(ValueRefusal) -> [TopicPartition] {
     if text == "none" { return [] }
     var partitions: [TopicPartition] = []
     var topic: TopicName?
@@ -36,7 +36,7 @@ enum PartitionText {
   }
 
   /// Reads one partition.
-  static func readOne(_ text: String) throws(ValueRefusal) -> TopicPartition {
+  package static func readOne(_ text: String) throws(ValueRefusal) -> TopicPartition {
     let partitions = try read(text)
     guard let partition = partitions.first, partitions.count == 1 else {
       throw .notOnePartition(text)
@@ -64,7 +64,7 @@ enum PartitionText {
   }
 
   /// Writes partitions as they are read: a topic's later partitions as numbers only.
-  static func write(_ partitions: some Sequence<TopicPartition>) -> String {
+  package static func write(_ partitions: some Sequence<TopicPartition>) -> String {
     var text = ""
     var last: TopicName?
     for partition in partitions {
@@ -76,7 +76,7 @@ enum PartitionText {
   }
 
   /// Writes partitions as ``write(_:)`` does, or as many of them as a line has room for.
-  static func abridged(_ partitions: some Collection<TopicPartition>) -> String {
+  package static func abridged(_ partitions: some Collection<TopicPartition>) -> String {
     partitions.count <= 24 ? write(partitions) : write(partitions.prefix(16)) + ",…"
   }
 }
