@@ -23,7 +23,8 @@ struct AssignCommand: WorkbookCommand {
     if isCancelled() { throw LabRefusal.interrupted }
     session.lab.settle(run)
     session.lastDrawn = .assignment
-    return RunView(run, of: session.lab, choice: choice).output
+    let grade = session.lab.gradePrediction(at: .assignment(run))
+    return RunView(run, of: session.lab, choice: choice).output.graded(grade)
   }
 
   /// Reads the strategy and the protocol, or finds those that the group would use.

@@ -1,4 +1,5 @@
 internal import Assignors
+internal import Formats
 internal import GroupSimulation
 internal import KafkaModel
 internal import ProducerSimulation
@@ -21,6 +22,8 @@ extension Expectation {
     case rebalances
     /// The time without a reader of one partition, or of all together.
     case unavailable(TopicPartition?)
+    /// When the last rebalance of a simulation was over.
+    case ends
 
     /// What the last rebalance came to, in one word or number.
     enum Figure: String, CaseIterable {
@@ -31,7 +34,7 @@ extension Expectation {
     /// Every word that begins a subject, but for names.
     static let words =
       Figure.allCases.map(\.rawValue)
-      + ["owner", "rebalances", "unavailable", "partition", "throttle"]
+      + ["owner", "rebalances", "ends", "unavailable", "partition", "throttle"]
       + SendFigure.names + SchemaFigure.names
 
     /// Reads the words before the operator.
@@ -51,6 +54,8 @@ extension Expectation {
         self = .schema(figure)
       } else if words == ["rebalances"] {
         self = .rebalances
+      } else if words == ["ends"] {
+        self = .ends
       } else if first == "unavailable", words.count <= 2 {
         self = .unavailable(try words.dropFirst().first.map { try PartitionText.readOne($0) })
       } else if words.count == 1, let figure = Figure(rawValue: first) {
@@ -95,6 +100,11 @@ extension Expectation {
         return .word(lab.producers.lastSend?.failure?.javaName ?? "none")
       case .rebalances: return .number(try run().costs.rebalanceCount)
       case .unavailable(let partition): return .duration(try Self.unavailable(partition, in: run()))
+      case .ends:
+        guard let end = try run().timeline.rebalances.last?.end else {
+          throw LabRefusal.nothingYet(what: .aRebalance, first: "simulate --until 120s")
+        }
+        return .duration(end.duration)
       case .figure(.generation): return .number(Int(lab.generation))
       case .figure(let figure):
         if let timeline { return Self.value(of: figure, lab, timeline) }
@@ -137,7 +147,7 @@ extension Expectation {
       }
     }
 
-    private static func value(of figure: Figure, _ run: LabRun) -> Value {
+    static func value(of figure: Figure, _ run: LabRun) -> Value {
       switch figure {
       case .moved: .number(run.change.moved.count)
       case .stopped: .number(run.rebalance.stoppedCount)

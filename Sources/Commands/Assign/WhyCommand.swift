@@ -81,7 +81,7 @@ struct WhyCommand: WorkbookCommand {
 
   /// The decisions of a round.
   // An assignor is a pure function: asked again with its log on, it decides what it decided then.
-  private static func decisions(of strategy: Strategy, in group: Group) -> DecisionLog {
+  static func decisions(of strategy: Strategy, in group: Group) -> DecisionLog {
     var log = DecisionLog.on
     _ = try? strategy.assignor.assign(group, log: &log)
     return log

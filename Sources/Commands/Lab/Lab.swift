@@ -40,6 +40,9 @@ struct Lab: Sendable {
   /// What the last `assign` did.
   var lastRun: LabRun?
 
+  /// What the reader thinks that the next run will come to.
+  var prediction = Prediction()
+
   private var topicPlaces: [TopicName: Int] = [:]
   private var memberPlaces: [MemberID: Int] = [:]
 

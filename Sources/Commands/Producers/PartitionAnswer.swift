@@ -52,6 +52,12 @@ struct PartitionAnswer: Sendable {
       } ?? []
   }
 
+  /// Where a key went by the first partitioner; `nil` if no record had it.
+  func partition(of key: String) -> Int? {
+    let place = records.firstIndex { $0.key.map { $0.elementsEqual(key.utf8) } ?? false }
+    return place.flatMap { place in columns.first.map { Int($0.placements[place].partition) } }
+  }
+
   /// Whether these are records without keys, of which only the order is worth seeing.
   var isStream: Bool { records.count > 1 && records.allSatisfy { $0.key == nil } }
 

@@ -32,7 +32,8 @@ struct PartitionCommand: WorkbookCommand {
     session.lab.producers.question = question
     session.lab.producers.lastPartition = answer
     session.lab.lastOutcome = .partition
-    return answer.output
+    let grade = session.lab.gradePrediction(at: .records { answer.partition(of: $0) })
+    return answer.output.graded(grade)
   }
 
   private func refuseContradictions() throws(LineRefusal) {

@@ -42,9 +42,12 @@ struct SendCommand: WorkbookCommand {
     let answer = try SendAnswer(
       given: record, scenario: scenario, timeline: timeline, trail: trail.read())
     answer.keep(in: &session.lab)
-    guard step else { return answer.output }
+    let partition = timeline.batches.first.map { Int($0.partition) }
+    let sentKey = what.key
+    let grade = session.lab.gradePrediction(at: .records { $0 == sentKey ? partition : nil })
+    guard step else { return answer.output.graded(grade) }
     session.lab.producers.page = 0
-    return answer.page(0)
+    return answer.page(0).graded(grade)
   }
 
   private var missingTopic: LineRefusal {

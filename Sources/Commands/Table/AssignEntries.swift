@@ -70,6 +70,29 @@ extension CommandTable {
       positionals: [.init(name: "SUBJECT", value: .subject, isRequired: false)],
       type: WhyCommand.self),
     CommandEntry(
+      name: "predict", shelf: .assign, syntax: "predict [SUBJECT=VALUE…] [--clear]",
+      example: "topic orders 6; members 3; predict c1=orders-0,1; assign range",
+      summary: Sentence(
+        ko: "실행하기 전에 예측하기: 다음 실행이 칸마다 채점",
+        en: "predict a run before it: the next one grades it cell by cell"),
+      details: [
+        Sentence(
+          ko: "대상은 expect와 같고, simulate에는 rebalances, ends(마지막 리밸런스가 끝나는 때), "
+            + "unavailable, 키에는 partition user-1=2. assign은 할당을, simulate는 시간을, "
+            + "partition과 send는 키를 채점합니다.",
+          en: "Subjects are those of expect; for simulate also rebalances, ends (when the last "
+            + "rebalance is over) and unavailable; for keys partition user-1=2. assign grades "
+            + "assignments, simulate what takes time, partition and send the keys.")
+      ],
+      positionals: [
+        .init(name: "SUBJECT=VALUE", value: .subject, isRequired: false, repeats: true)
+      ],
+      options: [
+        .init(
+          name: "clear", value: nil, summary: Sentence(ko: "예측 지우기", en: "drop the prediction"))
+      ],
+      type: PredictCommand.self),
+    CommandEntry(
       name: "expect", shelf: .assign, syntax: "expect SUBJECT [ARG] OP VALUE",
       example: "topic orders 6; members 3; assign range; expect c1 = orders-0,1",
       summary: Sentence(ko: "예상과 맞는지 확인", en: "check an expectation"),

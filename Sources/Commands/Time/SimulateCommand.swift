@@ -38,7 +38,9 @@ struct SimulateCommand: WorkbookCommand {
     session.lab.time.cursor = nil
     let isForgotten = session.lab.members.contains { !$0.isNew }
     session.lastDrawn = .timeline
-    return Self.output(try session.groupRun(), forgets: isForgotten)
+    let run = try session.groupRun()
+    let grade = run.isCancelled ? nil : session.lab.gradePrediction(at: .simulation(run))
+    return Self.output(run, forgets: isForgotten).graded(grade)
   }
 
   private func scenario(in session: Session) throws -> Scenario? {

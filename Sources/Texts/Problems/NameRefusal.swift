@@ -8,7 +8,7 @@ package enum NameRefusal: Problem, Hashable {
   /// What a name can be the name of.
   package enum Kind: String, Hashable, Sendable {
     case topic, member, group, instance, strategy, subject, command, setting, lesson, preset
-    case partitioner, quota, interceptor
+    case partitioner, quota, interceptor, partition, question
 
     /// The kind in a sentence.
     package var word: Sentence {
@@ -26,6 +26,8 @@ package enum NameRefusal: Problem, Hashable {
       case .partitioner: Sentence(ko: "파티셔너", en: "partitioner")
       case .quota: Sentence(ko: "쿼터", en: "quota")
       case .interceptor: Sentence(ko: "인터셉터", en: "interceptor")
+      case .partition: Sentence(ko: "파티션", en: "partition")
+      case .question: Sentence(ko: "문제", en: "question")
       }
     }
   }
