@@ -71,8 +71,13 @@ let package = Package(
         "Texts",
       ]),
 
-    // Course: lessons and notes.
-    layer("Course", ["CMarkdown", "Texts", "Formats"]),
+    // Course: lessons, questions and notes.
+    layer(
+      "Course",
+      [
+        "CMarkdown", "KafkaModel", "Assignors", "Partitioners", "GroupSimulation",
+        "ProducerSimulation", "Texts", "Formats",
+      ]),
     // What an exercise is programmed against, and checked by; the learner's code imports it.
     layer("ExerciseKit", ["KafkaModel"]),
 
@@ -102,7 +107,7 @@ let package = Package(
     tests(of: "Texts"),
     tests(of: "Diagrams", ["KafkaModel", "Assignors", "Texts"], exclude: ["Snapshots"]),
     tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"], exclude: ["Corpus"]),
-    tests(of: "Course", ["Texts"]),
+    tests(of: "Course", ["KafkaModel", "Texts"]),
     .testTarget(
       name: "ExerciseChecks", dependencies: ["ExerciseKit", "KafkaModel"],
       path: "Tests/ExerciseChecks", swiftSettings: strict),

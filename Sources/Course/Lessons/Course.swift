@@ -29,13 +29,17 @@ package struct Course: Sendable {
   /// What the chapters are called.
   package let chapters: [Chapter]
 
+  /// The questions of the lessons.
+  package let questions: QuestionBank
+
   /// Everything that an author has to put right, by path and line.
   package let problems: [CourseProblem]
 
   /// Reads the files of a course.
   ///
-  /// Files other than lessons (`NN-chapter/MM-name.LANG.md`), `chapters.yaml`, `facts.yaml` and
-  /// `glossary.yaml` are passed over, unless they look like misnamed lessons.
+  /// Files other than lessons (`NN-chapter/MM-name.LANG.md`), `chapters.yaml`, `facts.yaml`,
+  /// `glossary.yaml` and the questions beside lessons (`….questions.yaml`) are passed over, unless
+  /// they look like misnamed lessons.
   ///
   /// Files that are `unreadable` are among its problems.
   package init(_ sources: [CourseSource], unreadable: [StorageProblem] = []) {
@@ -44,6 +48,7 @@ package struct Course: Sendable {
     facts = Facts(sources.first { $0.isNamed("facts.yaml") }, &problems)
     glossary = Glossary(sources.first { $0.isNamed("glossary.yaml") }, &problems)
     lessons = LessonShelf(sources, facts: facts, &problems).lessons
+    questions = QuestionBank(sources, lessons: lessons, &problems)
     CourseCheck(lessons: lessons, facts: facts).report(to: &problems)
     self.problems = problems.sorted()
   }

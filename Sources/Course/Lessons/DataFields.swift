@@ -63,6 +63,28 @@ struct DataFields {
     return sentence
   }
 
+  /// Takes a list of texts, each in both languages or the same in both.
+  mutating func sentences(_ key: String) -> [Sentence] {
+    guard let value = value(key) else {
+      problems.append(file.problem(.missingKey(key), at: offset))
+      return []
+    }
+    guard case .sequence(let elements) = value.content else {
+      problems.append(file.problem(.notAList(key), at: value.offset))
+      return []
+    }
+    return elements.map { element in
+      if case .scalar = element.content {
+        let text = text(element, key)
+        return Sentence(ko: text, en: text)
+      }
+      var fields = DataFields(element, of: file)
+      let sentence = Sentence(ko: fields.text("ko"), en: fields.text("en"))
+      problems += fields.finished()
+      return sentence
+    }
+  }
+
   /// Takes one of a few words.
   mutating func word<Word: RawRepresentable & CaseIterable>(_ key: String, or other: Word) -> Word
   where Word.RawValue == String {

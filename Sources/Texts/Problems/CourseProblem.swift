@@ -22,6 +22,7 @@ package struct CourseProblem: Problem, Hashable {
     case data(DataFault)
     case translation(TranslationFault)
     case reference(ReferenceFault)
+    case question(QuestionFault)
 
     fileprivate var problem: any Problem {
       switch self {
@@ -31,6 +32,7 @@ package struct CourseProblem: Problem, Hashable {
       case .data(let fault): fault
       case .translation(let fault): fault
       case .reference(let fault): fault
+      case .question(let fault): fault
       }
     }
   }
