@@ -22,9 +22,12 @@ extension Desk {
       do throws(LineEditorError) {
         switch try source.read(prompt: session.prompt) {
         case .end: return Ending.signal
-        case .interrupted: Interrupt.clear()
+        case .interrupted:
+          Interrupt.clear()
+          if session.isAsking { show(session.leaveQuestions()) }
         case .line(let line):
-          if source.remember(line) { keeping.remember(line) }
+          // An answer is no line to come back to.
+          if !session.isAsking, source.remember(line) { keeping.remember(line) }
           if answer(line, from: source) { return Ending.signal }
           keeping.keep(session)
           if let problem = keeping.takeProblem() { complain(problem) }

@@ -108,6 +108,7 @@ struct Completer {
     case .setting: ConfigCatalog.kafka.entries.map(\.name.rawValue)
     case .file: storage.names(beginningWith: partial)
     case .lesson: shelf.ids
+    case .question: shelf.course.questions.items.map(\.id.description) + shelf.ids
     case .experiment: shelf.experimentNames
     case .branch: lab.time.branchNames
     case .command: CommandTable.entries.map(\.name)

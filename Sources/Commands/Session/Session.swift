@@ -1,3 +1,4 @@
+internal import Course
 internal import Formats
 package import Texts
 
@@ -27,6 +28,15 @@ package struct Session: Sendable {
   /// The lessons, and where the reader is.
   var shelf: Bookshelf
 
+  /// The questions that the reader is being asked.
+  var asking: Asking?
+
+  /// The question that was asked last, for `quiz --report`.
+  var lastQuestion: Question?
+
+  /// How many questions have been asked in this sitting.
+  var questionCount = 0
+
   /// The lines that were carried out, for `history`.
   var lines: [String] = []
 
@@ -47,7 +57,10 @@ package struct Session: Sendable {
   }
 
   /// What the prompt says, with the name of the current lab.
-  package var prompt: String { "\(trial?.name ?? "sandbox")\(lab.time.promptWords) › " }
+  package var prompt: String {
+    isAsking
+      ? Sentence.answerPrompt(language) : "\(trial?.name ?? "sandbox")\(lab.time.promptWords) › "
+  }
 
   /// Carries out one line of input, which may hold several commands.
   ///
@@ -55,6 +68,7 @@ package struct Session: Sendable {
   /// session as it was before it.
   package mutating func reply(to line: String, in surroundings: Surroundings) -> Reply {
     self.surroundings = surroundings
+    if isAsking, surroundings.isInteractive { return replyToAnswer(line) }
     let read = LineReader.read(line)
     if let open = read.open {
       return refusal(LineRefusal.notClosed(quote: open.character), command: nil, asJSON: false)
@@ -70,11 +84,17 @@ package struct Session: Sendable {
   }
 
   /// Whether the line goes on: a quote is open, or it ends in a backslash.
-  package func isIncomplete(_ line: String) -> Bool { LineReader.read(line).open != nil }
+  package func isIncomplete(_ line: String) -> Bool {
+    !isAsking && LineReader.read(line).open != nil
+  }
 
   /// What may stand at the cursor, which is `offset` characters into the line.
   package func completion(of line: String, at offset: Int) -> Completion {
-    Completer(lab: lab, storage: storage, shelf: shelf)
+    if isAsking {
+      return Completion(
+        candidates: AnswerWord.names.filter { $0.hasPrefix(line) }, replacedCount: line.count)
+    }
+    return Completer(lab: lab, storage: storage, shelf: shelf)
       .completion(of: String(line.prefix(offset)))
   }
 
