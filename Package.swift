@@ -92,7 +92,7 @@ let package = Package(
     // Edge: terminal, files, environment, signals.
     layer("LineEditor", ["CLibedit", "Texts"]),
     .executableTarget(
-      name: "workbook", dependencies: ["Commands", "LineEditor", "Texts"],
+      name: "workbook", dependencies: ["Commands", "Course", "LineEditor", "Texts"],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
 
     // Tests, in the same order.
@@ -126,6 +126,6 @@ let package = Package(
       name: "TerminalSupport", dependencies: ["Texts"], path: "Tests/TerminalSupport",
       swiftSettings: strict),
     tests(of: "LineEditor", ["TerminalSupport", "Texts"]),
-    tests(of: "workbook", ["Commands", "LineEditor", "TerminalSupport", "Texts"]),
+    tests(of: "workbook", ["Commands", "Course", "LineEditor", "TerminalSupport", "Texts"]),
   ]
 )

@@ -14,7 +14,9 @@ extension Desk {
     let terminal = environment.outputIsTerminal ? STDOUT_FILENO : STDERR_FILENO
     let history = keeping.history()
     let source = lineSource(on: terminal, history: history)
-    if let problem = keeping.takeProblem() { complain(problem) }
+    // A damaged file makes room before anything is added to it.
+    keeping.keepProgress(of: &session)
+    keeping.takeProblems().forEach(complain)
     outlet.note(session.greeting(in: surroundings(isInteractive: true)))
 
     while Ending.signal == nil {
@@ -28,9 +30,9 @@ extension Desk {
         case .line(let line):
           // An answer is no line to come back to.
           if !session.isAsking, source.remember(line) { keeping.remember(line) }
-          if answer(line, from: source) { return Ending.signal }
+          if answer(line, from: source, keeping: keeping) { return Ending.signal }
           keeping.keep(session)
-          if let problem = keeping.takeProblem() { complain(problem) }
+          keeping.takeProblems().forEach(complain)
         }
       } catch {
         complain(EdgeText.cannotRead("\(error)"))
@@ -41,9 +43,13 @@ extension Desk {
   }
 
   /// Answers one line, and tells whether it was the last.
-  private func answer(_ line: String, from source: any LineSource) -> Bool {
+  private func answer(
+    _ line: String, from source: any LineSource, keeping: Keeper
+  ) -> Bool {
     let surroundings = surroundings(isInteractive: true)
     let reply = session.reply(to: line, in: surroundings)
+    // Before it is shown: what a learner has seen recorded is not lost, whatever happens next.
+    keeping.keepProgress(of: &session)
     // Somebody who listens to the answers has no use for a program that shows them page by page.
     show(reply, pages: surroundings.style.medium != .sentences)
     if reply.status != .done {

@@ -28,7 +28,7 @@ final class Desk {
       }
     return Surroundings(
       style: TextStyle(language: session.language, width: environment.width, medium: medium),
-      isInteractive: isInteractive, isCancelled: { Interrupt.isPending })
+      isInteractive: isInteractive, now: Int64(time(nil)), isCancelled: { Interrupt.isPending })
   }
 
   /// Prints a reply: results on standard output, everything else on standard error.

@@ -73,7 +73,7 @@ nonisolated struct DiskStorage: Storage {
     return names.sorted()
   }
 
-  private static func problem(_ error: Errno, path: String, limit: Int) -> StorageProblem {
+  static func problem(_ error: Errno, path: String, limit: Int) -> StorageProblem {
     switch error.code {
     case ENOENT: .notFound(path: path)
     case EISDIR: .isFolder(path: path)

@@ -7,11 +7,15 @@ nonisolated struct Folders: Hashable, Sendable {
   /// For what a person chose; `nil` without a home.
   let configuration: String?
 
+  /// For what would be missed.
+  let data: String?
+
   /// For what the program remembers by itself.
   let state: String?
 
   init(_ environment: Environment) {
     configuration = Self.folder("XDG_CONFIG_HOME", orInHome: ".config", environment)
+    data = Self.folder("XDG_DATA_HOME", orInHome: ".local/share", environment)
     state = Self.folder("XDG_STATE_HOME", orInHome: ".local/state", environment)
   }
 
@@ -26,6 +30,8 @@ nonisolated struct Folders: Hashable, Sendable {
   }
 
   var settings: String? { configuration.map { $0 + "/settings" } }
+
+  var progress: String? { data.map { $0 + "/progress.json" } }
 
   var history: String? { state.map { $0 + "/history" } }
 }

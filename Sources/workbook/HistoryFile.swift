@@ -122,13 +122,7 @@ nonisolated extension HistoryFile {
     return byte
   }
 
-  /// Runs `body` while no other process has the lock.
-  // A file of its own: the history itself is replaced, and a lock on the old one would keep nobody
-  // from the new one.
   private func locked<Result>(_ body: () throws(Errno) -> Result) throws(Errno) -> Result {
-    let lock = try Descriptor(path + ".lock", O_RDWR | O_CREAT)
-    let number = lock.number
-    _ = try Errno.unlessNegative { flock(number, LOCK_EX) }
-    return try body()
+    try FileLock.locking(path, orThrow: { $0 }, body)
   }
 }

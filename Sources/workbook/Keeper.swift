@@ -1,8 +1,9 @@
 import Commands
+import Course
 import LineEditor
 import Texts
 
-/// Keeps settings and history between two sittings, as far as there is a place for them.
+/// Keeps settings, history and progress between two sittings, as far as there is a place for them.
 ///
 /// Nothing that goes wrong here is a reason not to go on: it is said once.
 final class Keeper {
@@ -14,12 +15,14 @@ final class Keeper {
   /// The language at the last look; `nil` before the first.
   private var language: Language?
 
+  private let progress: ProgressKeeper
   private var problem: Sentence?
   private var hasProblem = false
 
   init(folders: Folders) {
     self.folders = folders
     kept = Settings()
+    progress = ProgressKeeper(file: folders.progress)
     if folders.settings == nil || folders.history == nil { report(EdgeText.noHome) }
     attempt { () throws(StorageProblem) in kept = try Settings(file: folders.settings) }
   }
@@ -56,10 +59,19 @@ final class Keeper {
     }
   }
 
-  /// What cannot be kept, the first time that it is asked.
-  func takeProblem() -> Sentence? {
+  /// Hands a session what was done in earlier sittings.
+  func loadProgress(into session: inout Session) { progress.load(into: &session) }
+
+  /// Writes the progress if the session has made any.
+  ///
+  /// - Returns: Whether it is kept.
+  @discardableResult
+  func keepProgress(of session: inout Session) -> Bool { progress.keep(of: &session) }
+
+  /// What is to be said of all that cannot be kept, once each.
+  func takeProblems() -> [Sentence] {
     defer { problem = nil }
-    return problem.map(EdgeText.nothingKept)
+    return (problem.map { [EdgeText.nothingKept($0)] } ?? []) + progress.takeProblems()
   }
 
   private func attempt(_ body: () throws(StorageProblem) -> Void) {

@@ -28,7 +28,9 @@ struct Workbook {
       storage: DiskStorage(), language: language,
       chapters: invocation.chapters ?? Home.chapters(environment))
     session.preferences = keeper.settings.preferences
+    session.sitting = sittingName()
     keeper.keep(session)
+    keeper.loadProgress(into: &session)
     let desk = Desk(session: session, environment: environment)
 
     var status = Reply.Status.done
@@ -44,8 +46,21 @@ struct Workbook {
       case .readLines: status = desk.runScript()
       }
     }
+    // The shell writes nothing that nobody asked for: only the prompt keeps what was read.
+    if desk.session.progressRequest != nil {
+      if !keeper.keepProgress(of: &desk.session), status == .done { status = .refused }
+      keeper.takeProblems().forEach(desk.complain)
+    }
     if let signal = Ending.signal { Ending.follow(signal) }
     exit(desk.exitStatus(after: status))
+  }
+
+  /// A text that no other sitting has: when it began, to the nanosecond, and its process.
+  private static func sittingName() -> String {
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    let nanoseconds = UInt64(now.tv_sec) &* 1_000_000_000 &+ UInt64(now.tv_nsec)
+    return String(nanoseconds, radix: 36) + "-" + String(getpid(), radix: 36)
   }
 
   /// The arguments without the program's name.

@@ -1,4 +1,4 @@
-internal import Course
+package import Course
 internal import Formats
 package import Texts
 
@@ -15,6 +15,15 @@ package struct Session: Sendable {
 
   /// The switches that a person chose for every sitting; `set` changes them.
   package var preferences = Preferences()
+
+  /// What the learner has done, in this sitting and before it; the edge keeps it.
+  package var progress = Progress()
+
+  /// What the edge is to do with ``progress`` even without a prompt; the edge takes it back.
+  package var progressRequest: ProgressRequest?
+
+  /// What tells this sitting from every other, for ``progress``; the edge knows.
+  package var sitting = ""
 
   /// The lab that commands act on, and what was found out about it.
   var bench = Workbench()

@@ -11,12 +11,16 @@ package struct Surroundings: Sendable {
   /// Whether Ctrl-C was pressed; long commands ask now and then.
   package var isCancelled: @Sendable () -> Bool
 
+  /// What time it is, in seconds since 1970; 0 where nobody knows.
+  package var now: Int64
+
   package init(
-    style: TextStyle = TextStyle(), isInteractive: Bool = false,
+    style: TextStyle = TextStyle(), isInteractive: Bool = false, now: Int64 = 0,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.style = style
     self.isInteractive = isInteractive
+    self.now = now
     self.isCancelled = isCancelled
   }
 }

@@ -18,6 +18,21 @@ package enum EdgeText {
       en: "Settings and history will not be kept. \(reason(.en))")
   }
 
+  /// Said once of progress that finds no place.
+  package static func progressNotKept(_ reason: Sentence) -> Sentence {
+    Sentence(
+      ko: "진도가 저장되지 않습니다. 이번 학습은 그대로 이어 갈 수 있습니다. \(reason(.ko))",
+      en: "Your progress cannot be saved; this sitting goes on without. \(reason(.en))")
+  }
+
+  package static func progressWasDamaged(keptAs name: String, entries: Int) -> Sentence {
+    Sentence(
+      ko: "진도 파일이 손상되어 \(name.shown)에 남겨 두었습니다. 읽을 수 있던 기록 \(entries)건은 이어집니다.",
+      en: "The file of your progress was damaged and is kept as \(name.shown). "
+        + "\(entries) \(entries == 1 ? "entry" : "entries") of it could be read and are carried on."
+    )
+  }
+
   package static let noHome = Sentence(
     ko: "HOME 환경 변수가 없습니다.", en: "HOME is not set.")
 

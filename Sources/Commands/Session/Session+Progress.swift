@@ -1,0 +1,40 @@
+package import Course
+
+extension Session {
+  /// Notes something that the learner has just done.
+  package mutating func record(_ event: Progress.Event) {
+    progress.record(event, at: surroundings.now, by: sitting)
+    // Whoever has an exercise checked from the shell wants that to count.
+    if case .exercise = event { progressRequest = .keep }
+  }
+}
+
+/// What somebody has asked to have done with the file of progress.
+package enum ProgressRequest: Hashable, Sendable {
+  /// Keep what was added.
+  case keep
+
+  /// Put this progress in the place of that in the file.
+  case replace
+}
+
+extension Session {
+  /// How far the learner has come in everything that stands on the shelf.
+  var progressOverview: ProgressOverview {
+    let lessons = shelf.lessons.map { lesson in
+      ProgressOverview.Material(
+        id: lesson.id, name: lesson.id, title: lesson.title, pageCount: lesson.pageCount)
+    }
+    return ProgressOverview(
+      progress, lessons: lessons, exercises: [], at: surroundings.now)
+  }
+
+  /// The page that was shown last, in this sitting or before it, if it is still there.
+  var lastPlace: (name: String, title: String)? {
+    guard let page = progress.lastPage,
+      let lesson = shelf.lessons.first(where: { $0.id == page.lesson }),
+      page.page <= lesson.pageCount
+    else { return nil }
+    return ("\(lesson.id)/\(page.page)", lesson.title)
+  }
+}

@@ -1,0 +1,28 @@
+internal import Texts
+
+extension CommandTable {
+  static let progressEntries: [CommandEntry] = [
+    CommandEntry(
+      name: "progress", shelf: .course, syntax: "progress [export|import|merge FILE]",
+      example: "progress",
+      summary: Sentence(
+        ko: "얼마나 왔는지, 다른 컴퓨터로 옮기기", en: "how far you have come; take it elsewhere"),
+      details: [
+        Sentence(
+          ko: "export는 진도를 파일 하나로 적고, merge는 그런 파일을 지금 진도에 더합니다. "
+            + "몇 번을 합쳐도 잃거나 두 번 세는 것은 없습니다.",
+          en: "export writes it to a file, merge adds such a file to yours: nothing is lost and "
+            + "nothing counted twice, however often you merge."),
+        Sentence(
+          ko: "import는 아직 진도가 없을 때 씁니다. --force를 붙이면 지금 진도를 바꾸고, "
+            + "있던 것은 따로 남겨 둡니다.",
+          en: "import is for when there is none yet; with --force it replaces yours, which is "
+            + "kept aside."),
+      ],
+      positionals: [
+        .init(name: "ACTION", value: .words(ProgressCommand.actions), isRequired: false),
+        .init(name: "FILE", value: .file, isRequired: false),
+      ],
+      type: ProgressCommand.self)
+  ]
+}
