@@ -35,33 +35,35 @@ struct ProgressFileTests {
 
   private static let head = #"{"format":"kafka-workbook-progress","version":1,"entries":["#
 
-  @Test(
-    "Says what is wrong with a file, and where",
-    arguments: [
-      ("", ProgressProblem.notProgress(path: "p")),
-      ("[]", .notProgress(path: "p")),
-      (#"{"version":1}"#, .notProgress(path: "p")),
-      (
-        #"{"format":"kafka-workbook-progress","version":7}"#,
-        .laterVersion(path: "p", version: 7)
-      ),
-      (#"{"format":"kafka-workbook-progress","version":1}"#, .damaged(path: "p", line: 1)),
-      (head, .damaged(path: "p", line: 1)),
-      (head + "\n{]}\n", .damaged(path: "p", line: 2)),
-      (head + "\n{\"at\":1}\n]}", .damaged(path: "p", line: 2)),
-      (
-        head + "\n" + #"{"at":-1,"by":"s","n":1,"did":"exercise","id":"a","was":"passed"}]}"#,
-        .damaged(path: "p", line: 2)
-      ),
-      (
-        head + "\n" + #"{"at":1,"by":"s","n":1,"did":"page","lesson":"L1","page":0}]}"#,
-        .damaged(path: "p", line: 2)
-      ),
-      (
-        head + "\n" + #"{"at":1,"by":"s","n":1,"did":"exercise","id":"a","was":"done"}]}"#,
-        .damaged(path: "p", line: 2)
-      ),
-    ])
+  /// A file with one line of entries.
+  private static func file(_ line: String) -> String { "\(head)\n\(line)]}" }
+
+  private static let damagedLines: [String] = [
+    #"{]}"#, #"{"at":1}"#,
+    #"{"at":-1,"by":"s","n":1,"did":"exercise","id":"a","was":"passed"}"#,
+    #"{"at":1,"by":"s","n":1,"did":"page","lesson":"L1","page":0}"#,
+    #"{"at":1,"by":"s","n":1,"did":"exercise","id":"a","was":"done"}"#,
+    #"{"at":1,"by":"s","n":1,"did":"exercise","id":"","was":"passed"}"#,
+    #"{"at":1,"by":"s","n":0,"did":"exercise","id":"a","was":"passed"}"#,
+  ]
+
+  @Test("Says on which line a file is damaged", arguments: damagedLines)
+  func damagedLine(line: String) {
+    #expect(throws: ProgressProblem.damaged(path: "p", line: 2)) {
+      try ProgressFile.read(Array(Self.file(line).utf8), path: "p")
+    }
+  }
+
+  private static let others: [(String, ProgressProblem)] = [
+    ("", .notProgress(path: "p")),
+    ("[]", .notProgress(path: "p")),
+    (#"{"version":1}"#, .notProgress(path: "p")),
+    (#"{"format":"kafka-workbook-progress","version":7}"#, .laterVersion(path: "p", version: 7)),
+    (#"{"format":"kafka-workbook-progress","version":1}"#, .damaged(path: "p", line: 1)),
+    (head, .damaged(path: "p", line: 1)),
+  ]
+
+  @Test("Says what is wrong with a file as a whole", arguments: others)
   func problems(text: String, problem: ProgressProblem) {
     #expect(throws: problem) { try ProgressFile.read(Array(text.utf8), path: "p") }
   }

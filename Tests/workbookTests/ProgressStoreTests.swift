@@ -3,6 +3,9 @@ import Foundation
 import Testing
 import Texts
 
+// Foundation has a `Progress`, too.
+import struct Course.Progress
+
 @testable import workbook
 
 @Suite("The file of progress")
