@@ -11,14 +11,15 @@ extension LineEditor {
 
   /// A walk through the history with ↑ and ↓.
   struct Browsing: Hashable {
-    /// What was typed before the walk: only lines that begin so are shown.
+    /// What was typed before the walk.
     let original: EditedLine
+
+    /// What the lines begin with that are shown.
+    let prefix: String
 
     /// The line shown, as an index into the history.
     var index: Int
     var shown: String
-
-    var prefix: String { original.textBeforeCursor }
   }
 
   /// Stands for ``action``: bound to it, and sent by no key that reaches the program.
@@ -96,7 +97,7 @@ extension LineEditor {
 
   /// Shows help, as if it had been asked for, at the start of the line; else types the `?`.
   func showHelp() -> Redraw {
-    guard handles.line.scalars.isEmpty, joiner.unfinished == nil else {
+    guard helpsOnQuestionMark, handles.line.scalars.isEmpty, joiner.unfinished == nil else {
       handles.insert("?")
       return .line
     }
@@ -115,10 +116,9 @@ extension Unicode.Scalar {
 extension LineEditor {
   func goOlder() -> Redraw {
     let line = handles.line
-    var walk = browsing ?? Browsing(original: line, index: history.lines.count, shown: line.text)
-    if walk.shown != line.text {
-      walk = Browsing(original: line, index: history.lines.count, shown: line.text)
-    }
+    var walk = browsing ?? newWalk(from: line)
+    // What was found and then edited begins a walk of its own.
+    if walk.shown != line.text { walk = newWalk(from: line) }
     repeat {
       guard let index = history.older(than: walk.index, beginningWith: walk.prefix) else {
         return .beep
@@ -129,6 +129,12 @@ extension LineEditor {
     handles.replaceLine(with: walk.shown)
     browsing = walk
     return .line
+  }
+
+  private func newWalk(from line: EditedLine) -> Browsing {
+    Browsing(
+      original: line, prefix: searchesByPrefix ? line.textBeforeCursor : "",
+      index: history.lines.count, shown: line.text)
   }
 
   func goNewer() -> Redraw {

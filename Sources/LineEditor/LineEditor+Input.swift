@@ -101,7 +101,7 @@ extension LineEditor {
     raise(SIGTSTP)
     Signals.watchSuspension(true)
     handles.setRaw(true)
-    handles.write("\u{1B}[?2004h\r" + Escape.eraseBelow)
+    handles.write(pasteMode + "\r" + Escape.eraseBelow)
     handles.resize()
     handles.redraw()
     showSuggestion()

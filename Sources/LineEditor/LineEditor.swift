@@ -22,6 +22,15 @@ package final class LineEditor: LineSource {
   /// Whether how a line went on before is shown behind the cursor, for → to take over.
   package var showsSuggestions = true
 
+  /// Whether the up arrow shows only lines that begin like what is typed.
+  package var searchesByPrefix = true
+
+  /// Whether what is pasted waits for Enter, however many lines it has.
+  package var holdsPastes = true
+
+  /// Whether `?` at the start of a line asks for help.
+  package var helpsOnQuestionMark = true
+
   /// The lines that the up arrow, Ctrl-R and the suggestions reach.
   package private(set) var history: History
 
@@ -143,9 +152,11 @@ extension LineEditor {
     Signals.watchSuspension(true)
     // libedit would show the prompt first, and a key pressed in between would go by other rules.
     handles.setRaw(true)
-    // Bracketed paste: what is pasted comes as one piece, and its line breaks run nothing.
-    handles.write("\u{1B}[?2004h")
+    handles.write(pasteMode)
   }
+
+  /// Has the terminal bracket pastes: what is pasted comes as one piece, its line breaks run nothing.
+  var pasteMode: String { holdsPastes ? "\u{1B}[?2004h" : "" }
 
   private func endEditing() {
     handles.write("\u{1B}[?2004l")

@@ -86,6 +86,9 @@ extension Desk {
     guard let editor = source as? LineEditor else { return }
     editor.language = session.language
     editor.isColoured = surroundings().style.medium == .colour
+    editor.searchesByPrefix = session.preferences.searchesByPrefix
+    editor.holdsPastes = session.preferences.holdsPastes
+    editor.helpsOnQuestionMark = session.preferences.helpsOnQuestionMark
     editor.showsSuggestions = session.preferences.showsSuggestions
   }
 }

@@ -25,6 +25,9 @@ nonisolated struct Settings: Hashable, Sendable {
       case "language": language = Language(rawValue: String(parts[1]))
       case "color": preferences.usesColour = parts[1] != "off"
       case "suggestions": preferences.showsSuggestions = parts[1] != "off"
+      case "prefix-search": preferences.searchesByPrefix = parts[1] != "off"
+      case "hold-pastes": preferences.holdsPastes = parts[1] != "off"
+      case "help-key": preferences.helpsOnQuestionMark = parts[1] != "off"
       case "accessible": preferences.isAccessible = parts[1] == "on"
       default: break
       }
@@ -37,6 +40,9 @@ nonisolated struct Settings: Hashable, Sendable {
       \(language.map { "language=\($0.rawValue)\n" } ?? "")\
       color=\(word(preferences.usesColour))
       suggestions=\(word(preferences.showsSuggestions))
+      prefix-search=\(word(preferences.searchesByPrefix))
+      hold-pastes=\(word(preferences.holdsPastes))
+      help-key=\(word(preferences.helpsOnQuestionMark))
       accessible=\(word(preferences.isAccessible))
 
       """

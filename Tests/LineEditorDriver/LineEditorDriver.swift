@@ -4,7 +4,7 @@ import LineEditor
 /// Reads lines and prints each in brackets: the least program around a line editor.
 ///
 /// Arguments: `history=LINE` for a line entered before, `word=WORD` for a candidate of every
-/// completion, `suggestions=off`, `colour=off`. A line goes on while a `'` is open. The line `wait`
+/// completion, `suggestions=off`, `colour=off`, `prefix=off`, `paste=off`, `help=off`. A line goes on while a `'` is open. The line `wait`
 /// is a long command, which only Ctrl-C ends; `crash` crashes; `quit` and Ctrl-D leave.
 @main
 struct LineEditorDriver {
@@ -23,6 +23,9 @@ struct LineEditorDriver {
     }
     editor.isIncomplete = { $0.count { $0 == "'" } % 2 == 1 }
     editor.showsSuggestions = values("suggestions") != ["off"]
+    editor.searchesByPrefix = values("prefix") != ["off"]
+    editor.holdsPastes = values("paste") != ["off"]
+    editor.helpsOnQuestionMark = values("help") != ["off"]
     editor.isColoured = values("colour") != ["off"]
     arguments = []
     try run(editor)

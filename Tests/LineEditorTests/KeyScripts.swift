@@ -71,6 +71,7 @@ extension KeyScript {
     KeyScript(
       "Two lines at once", keys: "{1}<enter>{2}<enter>", shows: "› {1}", "[{1}]", "› {2}", "[{2}]",
       "› |"),
+    KeyScript("? where it is a character", flags: ["help=off"], keys: "?", shows: "› ?|"),
     KeyScript("? at the start", keys: "?", shows: "› help", "[help]", "› |"),
     KeyScript("? in a line", keys: "{1}?", shows: "› {1}?|"),
     KeyScript("? at the start of a line", keys: "{1}<home>?", shows: "› ?|{1}"),
@@ -89,6 +90,9 @@ extension KeyScript {
     KeyScript("Ctrl-P and Ctrl-N", history: old, keys: "<C-p><C-p><C-n>", shows: "› {1} c|"),
     KeyScript("↑ with a beginning", history: old, keys: "{1}<up><up>", shows: "› {1} a|"),
     KeyScript("↑ with the only beginning", history: old, keys: "{2}<up><up>", shows: "› {2} b|"),
+    KeyScript(
+      "↑ with a beginning that is not searched for", history: old, flags: ["prefix=off"],
+      keys: "{1}<up><up>", shows: "› {2} b|"),
     KeyScript("↑ with no such beginning", history: old, keys: "{3}<up>", shows: "› {3}|"),
     KeyScript("↓ back to the beginning", history: old, keys: "{1}<up><down>", shows: "› {1}|~ c"),
     KeyScript(

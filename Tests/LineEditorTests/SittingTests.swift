@@ -100,6 +100,15 @@ struct SittingTests {
     #expect(terminal.wait { $0.text.last == "› 한글" })
   }
 
+  @Test("Runs what is pasted at once, if that was chosen")
+  func unheldPaste() throws {
+    let terminal = try PseudoTerminal(Driver.path, arguments: ["paste=off"], columns: 40)
+    try terminal.expect(["› |"])
+    #expect(!terminal.screen.bracketsPastes)
+    terminal.type(Array("주문\r결제\r".utf8))
+    try terminal.expect(["› 주문", "[주문]", "› 결제", "[결제]", "› |"])
+  }
+
   @Test("Takes a large paste")
   func largePaste() throws {
     let terminal = try PseudoTerminal(Driver.path, columns: 80, rows: 24)

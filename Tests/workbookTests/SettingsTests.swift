@@ -8,11 +8,13 @@ import Texts
 struct SettingsTests {
   @Test("Come back as they were written", arguments: [nil, Language.ko, .en])
   func roundTrip(language: Language?) {
-    for bits in 0..<8 {
-      let settings = Settings(
-        language: language,
-        preferences: Preferences(
-          usesColour: bits & 1 == 0, showsSuggestions: bits & 2 == 0, isAccessible: bits & 4 == 0))
+    for bits in 0..<64 {
+      var preferences = Preferences(
+        usesColour: bits & 1 == 0, showsSuggestions: bits & 2 == 0, isAccessible: bits & 4 == 0)
+      preferences.searchesByPrefix = bits & 8 == 0
+      preferences.holdsPastes = bits & 16 == 0
+      preferences.helpsOnQuestionMark = bits & 32 == 0
+      let settings = Settings(language: language, preferences: preferences)
       #expect(Settings(settings.text) == settings)
     }
   }
@@ -82,6 +84,7 @@ struct EnvironmentTests {
       environment(["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "relative"]))
     #expect(named.settings == "/c/kafka-workbook/settings")
     #expect(named.history == "/h/.local/state/kafka-workbook/history")
+    #expect(home.progress == "/home/kim/.local/share/kafka-workbook/progress.json")
     #expect(Folders(environment([:])).settings == nil)
   }
 }

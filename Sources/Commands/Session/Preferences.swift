@@ -6,6 +6,15 @@ package struct Preferences: Hashable, Sendable {
   /// Whether the prompt shows how a line that begins so went on before.
   package var showsSuggestions: Bool
 
+  /// Whether the up arrow shows only lines that begin like what is typed.
+  package var searchesByPrefix = true
+
+  /// Whether what is pasted waits for Enter.
+  package var holdsPastes = true
+
+  /// Whether `?` at the start of a line asks for help.
+  package var helpsOnQuestionMark = true
+
   /// Whether to answer in sentences where there would be a picture.
   package var isAccessible: Bool
 

@@ -83,10 +83,11 @@ extension CommandTable {
       summary: Sentence(ko: "카프카 설정과 워크북 스위치", en: "Kafka's settings, and the workbook's switches"),
       details: [
         Sentence(
-          ko: "혼자 쓰면 기본값과 다른 것을 보여 줍니다. 워크북 스위치: lang, color, suggestions, accessible.",
+          ko: "혼자 쓰면 기본값과 다른 것을 보여 줍니다. 워크북 스위치: lang, color, accessible. "
+            + "프롬프트: suggestions, prefix-search, hold-pastes, help-key.",
           en:
             "Alone it shows what differs from the defaults. Switches of the workbook: lang, color, "
-            + "suggestions, accessible.")
+            + "accessible; of the prompt: suggestions, prefix-search, hold-pastes, help-key.")
       ],
       positionals: [.init(name: "KEY=VALUE", value: .setting, isRequired: false, repeats: true)],
       options: SettingTargetOptions.entries, type: SetCommand.self),

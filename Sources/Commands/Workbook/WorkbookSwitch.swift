@@ -3,6 +3,9 @@ internal import Texts
 /// The switches of the workbook itself, set like settings.
 enum WorkbookSwitch: String, CaseIterable {
   case lang, color, suggestions, accessible
+  case prefixSearch = "prefix-search"
+  case holdPastes = "hold-pastes"
+  case helpKey = "help-key"
 
   /// Sets the switch.
   ///
@@ -28,6 +31,9 @@ enum WorkbookSwitch: String, CaseIterable {
     case .color: session.preferences.usesColour = isOn
     case .suggestions: session.preferences.showsSuggestions = isOn
     case .accessible: session.preferences.isAccessible = isOn
+    case .prefixSearch: session.preferences.searchesByPrefix = isOn
+    case .holdPastes: session.preferences.holdsPastes = isOn
+    case .helpKey: session.preferences.helpsOnQuestionMark = isOn
     case .lang: break
     }
     return .switchIs(rawValue, isOn ? "on" : "off")
