@@ -117,7 +117,7 @@ let package = Package(
         "KafkaModel", "Assignors", "Partitioners", "ProducerSimulation", "GroupSimulation",
         "Formats",
       ]),
-    tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts"]),
+    tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts", "Course"]),
     // A small program around the line editor, for its tests to run in a pseudo-terminal.
     .executableTarget(
       name: "LineEditorDriver", dependencies: ["LineEditor"], path: "Tests/LineEditorDriver",

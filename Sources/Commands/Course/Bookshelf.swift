@@ -13,9 +13,6 @@ struct Bookshelf: Sendable {
   /// The page that was shown last.
   private(set) var place: Place?
 
-  /// The experiments that have been run to their end, such as `4.11/2`.
-  var finishedExperiments: Set<String> = []
-
   /// A page of a lesson, counted from 1.
   struct Place: Hashable, Sendable {
     let lesson: String
@@ -40,6 +37,9 @@ struct Bookshelf: Sendable {
   private var shelves: [[ShelvedLesson]] {
     [course.lessons.map(ShelvedLesson.course), (notes?.lessons ?? []).map(ShelvedLesson.notes)]
   }
+
+  /// Every lesson, in reading order.
+  var lessons: [ShelvedLesson] { Array(shelves.joined()) }
 
   /// What the lessons are called, in reading order.
   var ids: [String] { shelves.joined().map(\.name) }

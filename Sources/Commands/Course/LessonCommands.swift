@@ -12,7 +12,7 @@ struct LessonCommand: WorkbookCommand {
     let language = session.surroundings.style.language
     let place =
       try lesson.map { try session.shelf.find($0, language) }
-      ?? session.shelf.place ?? session.shelf.firstPage
+      ?? session.shelf.place ?? session.lastPlace ?? session.shelf.firstPage
     return try PageView.turn(to: place, in: &session)
   }
 }

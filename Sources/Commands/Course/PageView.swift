@@ -12,6 +12,7 @@ enum PageView {
       throw CourseRefusal.noCourse(folder: session.shelf.folder)
     }
     session.shelf.turn(to: place)
+    session.record(.pageRead(lesson: lesson.id, page: place.page))
     let language = session.surroundings.style.language
     let next = nextStep(after: place, in: session)
     return Output(
@@ -45,8 +46,11 @@ enum PageView {
   ) -> (sentence: Sentence, line: String?) {
     let language = session.surroundings.style.language
     let shelf = session.shelf
-    let experiment = shelf.lesson(at: place)?.experiments(page: place.page, language)
-      .map { "\(place.lesson)/\($0.number)" }.first { !shelf.finishedExperiments.contains($0) }
+    let lesson = shelf.lesson(at: place)
+    let done = lesson.flatMap { session.progress.lessons[$0.id]?.experiments } ?? [:]
+    let experiment = lesson?.experiments(page: place.page, language)
+      .first { done[String($0.number)] != .finished }
+      .map { "\(place.lesson)/\($0.number)" }
     if let experiment { return (.tryNext(experiment), "try \(experiment)") }
     guard let next = shelf.page(after: place, language) else { return (.lastPage, nil) }
     // Where the reader stands on the page, `next` says it best.

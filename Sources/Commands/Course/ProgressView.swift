@@ -5,11 +5,13 @@ internal import Texts
 /// How far the learner has come, as `progress` shows it.
 struct ProgressView {
   private let overview: ProgressOverview
-  private let place: (name: String, title: String)?
+  private let place: Bookshelf.Place?
+  private let whereYouWere: Sentence?
 
   init(_ session: Session) {
     overview = session.progressOverview
     place = session.lastPlace
+    whereYouWere = session.whereYouWere
   }
 
   var output: Output {
@@ -21,7 +23,7 @@ struct ProgressView {
 
   private var next: Sentence {
     if overview.due > 0 { return .questionsDue(overview.due) }
-    return place.map { Sentence.youWereAt($0.name, $0.title) } ?? .nothingDoneYet
+    return whereYouWere ?? .nothingDoneYet
   }
 }
 

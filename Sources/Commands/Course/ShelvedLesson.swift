@@ -14,6 +14,20 @@ enum ShelvedLesson: Sendable {
     }
   }
 
+  /// Under what its progress is kept: it stays when lessons are put into another order.
+  var id: String {
+    switch self {
+    case .course(let lesson): lesson.id
+    case .notes(let lesson): lesson.id
+    }
+  }
+
+  /// Its experiments, by the ids under which their progress is kept.
+  func experimentIDs(_ language: Language) -> [String] {
+    guard case .course(let lesson) = self else { return [] }
+    return lesson.text(language).experiments.map { String($0.number) }
+  }
+
   func title(_ language: Language) -> String {
     switch self {
     case .course(let lesson): lesson.text(language).title

@@ -42,6 +42,15 @@ extension Session {
       serial: trialCount, lesson: lesson.number.description, run: ExperimentRun(experiment),
       sandbox: trial?.sandbox ?? bench)
     bench = Workbench()
+    if let trial { record(trial, .begun) }
+  }
+
+  /// Notes how far an experiment was taken.
+  private mutating func record(_ trial: Trial, _ stage: Progress.Stage) {
+    guard let lesson = shelf.course.lesson(trial.lesson) else { return }
+    record(
+      .experiment(
+        lesson: lesson.id, experiment: String(trial.run.experiment.number), stage))
   }
 
   /// Carries out the next command of the experiment, and the checks after it.
@@ -50,7 +59,7 @@ extension Session {
     if lab.revision != trial.revision { trial.isChanged = true }
     let outcomes = trial.run.stepWithChecks { carryOut(line: $0) }
     trial.revision = lab.revision
-    if trial.isFinished { shelf.finishedExperiments.insert(trial.experimentName) }
+    if trial.isFinished { record(trial, .finished) }
     self.trial = trial
     return outcomes
   }

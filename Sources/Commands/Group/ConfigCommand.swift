@@ -25,76 +25,32 @@ struct ConfigCommand: WorkbookCommand {
       throw LineRefusal.tooManyArguments(
         file, command: "config", syntax: "config [NAME]", example: "config max.poll.records")
     }
-    let entries = ConfigCatalog.kafka[SettingName(name)]
-    if !entries.isEmpty { return Self.page(entries) }
-    let matches = ConfigCatalog.kafka.entries.filter { $0.name.rawValue.contains(name) }
-    let names = Set(matches.map(\.name))
-    if names.count == 1 { return Self.page(matches) }
+    let course = session.shelf.course
+    if let page = ConfigPage(SettingName(name), in: course) { return page.output }
+    let known = (ConfigCatalog.kafka.entries + ConfigCatalog.librdkafka.entries).map(\.name)
+    let names = Set(known.filter { $0.rawValue.contains(name) })
+    if names.count == 1, let page = names.first.flatMap({ ConfigPage($0, in: course) }) {
+      return page.output
+    }
     throw NameRefusal.unknown(
       .setting, name,
       nearest: names.isEmpty
-        ? Nearest.matches(for: name, among: ConfigCatalog.kafka.entries.map(\.name.rawValue))
+        ? Nearest.matches(for: name, among: Set(known.map(\.rawValue)).sorted())
         : Array(names.map(\.rawValue).sorted().prefix(5)),
       known: [])
   }
 
   private static var list: Output {
     let entries = ConfigCatalog.kafka.entries
-    return Output(json: [("settings", .array(entries.map(json)))]) { style in
+    return Output(json: [("settings", .array(entries.map { $0.json(family: .java) }))]) { style in
       let column = entries.map(\.name.rawValue.cells).max() ?? 0
       return ConfigEntry.Side.allCases.map { side in
         let rows = entries.filter { $0.side == side }.map { entry in
-          "  \(entry.name.rawValue.padded(toCells: column))  \(standard(entry)(style.language))"
+          "  \(entry.name.rawValue.padded(toCells: column))  \(entry.standardWords(style.language))"
             .truncated(toCells: style.width) + "\n"
         }
         return rows.isEmpty ? "" : side.words(style.language) + "\n" + rows.joined()
       }.joined(separator: "\n")
     }
-  }
-
-  private static func page(_ entries: [ConfigEntry]) -> Output {
-    Output(json: [("settings", .array(entries.map(json)))]) { style in
-      entries.map { lines($0, style.language) }.map { lines in
-        lines.map { Wrapped.lines($0, width: style.width, indent: 4) + "\n" }.joined()
-      }.joined(separator: "\n")
-    }
-  }
-
-  private static func lines(_ entry: ConfigEntry, _ language: Language) -> [String] {
-    let summary = entry.summary.map { ": " + $0(language) } ?? ""
-    var lines = [
-      entry.name.rawValue + summary,
-      "  \(Sentence.configReader(language)): \(entry.side.words(language))",
-      "  \(Sentence.configType(language)): \(entry.type.rawValue)",
-      "  \(Sentence.configDefault(language)): \(standard(entry)(language))",
-      "  \(Sentence.configAllowed(language)): \(entry.allowed(language))",
-    ]
-    if !entry.history.isEmpty {
-      let history = entry.history.map { change in
-        Sentence.configChange(
-          change.version, change.standard.map { SettingText.write($0) }, kip: change.kip)(language)
-      }
-      lines.append("  \(Sentence.configSince(language)): \(history.joined(separator: "; "))")
-    }
-    if let lesson = entry.lesson { lines.append("  \(Sentence.configLesson(language)): \(lesson)") }
-    return lines
-  }
-
-  private static func standard(_ entry: ConfigEntry) -> Sentence {
-    if let standard = entry.standard {
-      let text = SettingText.write(standard)
-      return Sentence(ko: text.isEmpty ? "\"\"" : text, en: text.isEmpty ? "\"\"" : text)
-    }
-    return entry.isRequired ? .configRequired : .configNone
-  }
-
-  private static func json(_ entry: ConfigEntry) -> JSONValue {
-    [
-      "name": .string(entry.name.rawValue), "side": .string(entry.side.rawValue),
-      "type": .string(entry.type.rawValue), "default": entry.standard?.json ?? .null,
-      "unit": .string(entry.unit.rawValue), "required": .bool(entry.isRequired),
-      "since": entry.since.map { .string($0) } ?? .null,
-      "lesson": entry.lesson.map { .string($0) } ?? .null,
-    ]
   }
 }

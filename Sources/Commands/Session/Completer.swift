@@ -1,4 +1,6 @@
+internal import Course
 internal import KafkaModel
+internal import Texts
 
 /// Finds what may stand at the cursor, from the command table and from what the lab holds.
 struct Completer {
@@ -114,6 +116,10 @@ struct Completer {
     case .command: CommandTable.entries.map(\.name)
     case .words(let words): words
     case .newTopic: topics
+    case .term:
+      shelf.course.glossary.terms.flatMap { term in
+        Language.allCases.map { term.name($0) }
+      }
     case .newMember, .text, .count: []
     }
   }

@@ -5,7 +5,8 @@ internal import Texts
 extension Session {
   /// The first lines on opening: what to try.
   package func greeting(in surroundings: Surroundings) -> String {
-    Wrapped.lines(Sentence.greeting(language), width: surroundings.style.width) + "\n"
+    let lines = [Sentence.greeting(language)] + (whereYouWere.map { [$0(language)] } ?? [])
+    return Wrapped.lines(lines.joined(separator: "\n"), width: surroundings.style.width) + "\n"
   }
 
   /// Puts a reader's own notes on the shelf.

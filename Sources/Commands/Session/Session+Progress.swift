@@ -1,4 +1,5 @@
 package import Course
+internal import Texts
 
 extension Session {
   /// Notes something that the learner has just done.
@@ -21,20 +22,28 @@ package enum ProgressRequest: Hashable, Sendable {
 extension Session {
   /// How far the learner has come in everything that stands on the shelf.
   var progressOverview: ProgressOverview {
+    let language = surroundings.style.language
     let lessons = shelf.lessons.map { lesson in
       ProgressOverview.Material(
-        id: lesson.id, name: lesson.id, title: lesson.title, pageCount: lesson.pageCount)
+        id: lesson.id, name: lesson.name, title: lesson.title(language),
+        pageCount: lesson.pageCount(language), experiments: lesson.experimentIDs(language))
     }
     return ProgressOverview(
       progress, lessons: lessons, exercises: [], at: surroundings.now)
   }
 
   /// The page that was shown last, in this sitting or before it, if it is still there.
-  var lastPlace: (name: String, title: String)? {
+  var lastPlace: Bookshelf.Place? {
     guard let page = progress.lastPage,
       let lesson = shelf.lessons.first(where: { $0.id == page.lesson }),
-      page.page <= lesson.pageCount
+      page.page <= lesson.pageCount(language)
     else { return nil }
-    return ("\(lesson.id)/\(page.page)", lesson.title)
+    return Bookshelf.Place(lesson: lesson.name, page: page.page)
+  }
+
+  /// Where the learner was, to begin a sitting with.
+  var whereYouWere: Sentence? {
+    guard let place = lastPlace, let lesson = shelf.lesson(at: place) else { return nil }
+    return .youWereAt(place.name, lesson.title(language))
   }
 }

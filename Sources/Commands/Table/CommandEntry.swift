@@ -6,7 +6,7 @@ struct CommandEntry: Sendable {
   /// What a word of a command stands for, which decides what may be completed there.
   enum Value: Hashable, Sendable {
     case topic, newTopic, member, newMember, partition, subject, strategy, variant, setting, file
-    case lesson, question, experiment, branch, expected, command, text, count, words([String])
+    case lesson, question, term, experiment, branch, expected, command, text, count, words([String])
   }
 
   struct Positional: Hashable, Sendable {

@@ -3,6 +3,23 @@ internal import Texts
 extension CommandTable {
   static let progressEntries: [CommandEntry] = [
     CommandEntry(
+      name: "facts", shelf: .course, syntax: "facts [WORD]", example: "facts 3.1",
+      summary: Sentence(
+        ko: "노트의 주장과 카프카의 사실", en: "what the notes claim, held against Kafka"),
+      details: [
+        Sentence(
+          ko: "WORD는 레슨(3.1), 주장(ch4-16), 판정(correct, imprecise, outdated, wrong) 또는 찾을 말입니다.",
+          en: "WORD is a lesson (3.1), a claim (ch4-16), a verdict (correct, imprecise, outdated, "
+            + "wrong) or any word in a claim.")
+      ],
+      positionals: [.init(name: "WORD", value: .lesson, isRequired: false)],
+      type: FactsCommand.self),
+    CommandEntry(
+      name: "glossary", shelf: .course, syntax: "glossary [TERM]", example: "glossary rebalance",
+      summary: Sentence(ko: "용어를 한국어와 영어로", en: "a term, in Korean and English"),
+      positionals: [.init(name: "TERM", value: .term, isRequired: false, repeats: true)],
+      type: GlossaryCommand.self),
+    CommandEntry(
       name: "progress", shelf: .course, syntax: "progress [export|import|merge FILE]",
       example: "progress",
       summary: Sentence(
@@ -23,6 +40,6 @@ extension CommandTable {
         .init(name: "ACTION", value: .words(ProgressCommand.actions), isRequired: false),
         .init(name: "FILE", value: .file, isRequired: false),
       ],
-      type: ProgressCommand.self)
+      type: ProgressCommand.self),
   ]
 }

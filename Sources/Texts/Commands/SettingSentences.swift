@@ -48,6 +48,28 @@ extension Sentence {
   package static let configReader = Self(ko: "읽는 쪽", en: "read by")
   package static let configLesson = Self(ko: "레슨", en: "lesson")
 
+  package static func notInLibrdkafka(_ name: String, counterpart: String?) -> Self {
+    Self(
+      ko: "librdkafka(confluent-kafka 등)에는 \(name) 설정이 없습니다."
+        + (counterpart.map { " 그쪽 이름: \($0)" } ?? ""),
+      en: "librdkafka, and confluent-kafka with it, has no \(name)"
+        + (counterpart.map { "; there it is \($0)." } ?? "."))
+  }
+
+  package static func alsoInLibrdkafka(_ name: String) -> Self {
+    Self(
+      ko: "librdkafka(confluent-kafka 등)에도 \(name) 설정이 있습니다.",
+      en: "librdkafka, and confluent-kafka with it, has \(name), too.")
+  }
+
+  package static func notInJava(_ name: String, counterpart: String?) -> Self {
+    Self(
+      ko: "카프카의 자바 클라이언트에는 \(name) 설정이 없습니다."
+        + (counterpart.map { " 그쪽 이름: \($0)" } ?? ""),
+      en: "Kafka's Java clients have no \(name)"
+        + (counterpart.map { "; there it is \($0)." } ?? "."))
+  }
+
   package static func configChange(_ version: String, _ standard: String?, kip: Int?) -> Self {
     let source = kip.map { " (KIP-\($0))" } ?? ""
     return Self(

@@ -17,6 +17,8 @@ package enum CourseTexts {
 
   package static let inTheNotes = Sentence(ko: "노트:", en: "Notes:")
   package static let inKafka = Sentence(ko: "카프카:", en: "Kafka:")
+  package static let source = Sentence(ko: "근거:", en: "Source:")
+  package static let tryIt = Sentence(ko: "실험:", en: "Try it:")
   package static let since = Sentence(ko: "언제부터:", en: "Since:")
 
   /// Stands below an experiment, with the command that runs it and how much it checks.

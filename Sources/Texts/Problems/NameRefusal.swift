@@ -8,7 +8,7 @@ package enum NameRefusal: Problem, Hashable {
   /// What a name can be the name of.
   package enum Kind: String, Hashable, Sendable {
     case topic, member, group, instance, strategy, subject, command, setting, lesson, preset
-    case partitioner, quota, interceptor, partition, question
+    case partitioner, quota, interceptor, partition, question, claim, term
 
     /// The kind in a sentence.
     package var word: Sentence {
@@ -28,6 +28,8 @@ package enum NameRefusal: Problem, Hashable {
       case .interceptor: Sentence(ko: "인터셉터", en: "interceptor")
       case .partition: Sentence(ko: "파티션", en: "partition")
       case .question: Sentence(ko: "문제", en: "question")
+      case .claim: Sentence(ko: "주장", en: "claim")
+      case .term: Sentence(ko: "용어", en: "term")
       }
     }
   }
