@@ -21,5 +21,6 @@ extension AnswerSheet {
     OffsetResetTests.sheet,
     CommitAndRereadTests.sheet,
     RebalanceListenerTests.sheet,
+    OwnAssignorTests.sheet,
   ]
 }
