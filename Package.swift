@@ -71,28 +71,34 @@ let package = Package(
         "Texts",
       ]),
 
-    // Course: lessons, questions and notes.
+    // What an exercise is programmed against, and checked by; the learner's code imports it.
+    layer("ExerciseKit", ["KafkaModel"]),
+
+    // Course: lessons, questions, exercises and notes.
     layer(
       "Course",
       [
         "CMarkdown", "KafkaModel", "Assignors", "Partitioners", "GroupSimulation",
-        "ProducerSimulation", "Texts", "Formats",
+        "ProducerSimulation", "Texts", "Formats", "ExerciseKit",
       ]),
-    // What an exercise is programmed against, and checked by; the learner's code imports it.
-    layer("ExerciseKit", ["KafkaModel"]),
 
     // Session: every command once; a line in, a reply out.
     layer(
       "Commands",
       [
         "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "ProducerSimulation",
-        "Texts", "Diagrams", "Formats", "Course", argumentParser,
+        "Texts", "Diagrams", "Formats", "ExerciseKit", "Course", argumentParser,
       ]),
 
     // Edge: terminal, files, environment, signals.
     layer("LineEditor", ["CLibedit", "Texts"]),
+    .target(
+      name: "ExerciseRunner", dependencies: ["Course", "ExerciseKit", "Formats", "Texts"],
+      // Compiled beside each attempt, where it is checked.
+      exclude: ["Suite"], swiftSettings: strict),
     .executableTarget(
-      name: "workbook", dependencies: ["Commands", "Course", "LineEditor", "Texts"],
+      name: "workbook",
+      dependencies: ["Commands", "Course", "ExerciseRunner", "LineEditor", "Texts"],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
 
     // Tests, in the same order.
@@ -109,15 +115,20 @@ let package = Package(
     tests(of: "Formats", ["KafkaModel", "Assignors", "Texts"], exclude: ["Corpus"]),
     tests(of: "Course", ["KafkaModel", "Texts"]),
     .testTarget(
-      name: "ExerciseChecks", dependencies: ["ExerciseKit", "KafkaModel"],
-      path: "Tests/ExerciseChecks", swiftSettings: strict),
+      name: "ExerciseChecks",
+      dependencies: [
+        "ExerciseKit", "KafkaModel", "Course", "ExerciseRunner", "Texts", "TestSupport",
+      ], path: "Tests/ExerciseChecks", swiftSettings: strict),
     tests(
       of: "ExerciseKit",
       [
         "KafkaModel", "Assignors", "Partitioners", "ProducerSimulation", "GroupSimulation",
         "Formats",
       ]),
-    tests(of: "Commands", ["KafkaModel", "Assignors", "Formats", "Texts", "Course"]),
+    tests(of: "ExerciseRunner", ["Course", "ExerciseKit", "Texts"]),
+    tests(
+      of: "Commands",
+      ["KafkaModel", "Assignors", "Formats", "Texts", "Course", "ExerciseKit"]),
     // A small program around the line editor, for its tests to run in a pseudo-terminal.
     .executableTarget(
       name: "LineEditorDriver", dependencies: ["LineEditor"], path: "Tests/LineEditorDriver",
