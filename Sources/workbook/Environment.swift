@@ -25,7 +25,8 @@ nonisolated struct Environment: Sendable {
   static func current() -> Self {
     let names = [
       "LC_ALL", "LC_MESSAGES", "LANG", "TERM", "NO_COLOR", "ACCESSIBLE", "COLUMNS", "PAGER", "HOME",
-      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "WORKBOOK_HOME",
+      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "WORKBOOK_HOME",
+      "VISUAL", "EDITOR", "PATH",
     ]
     let pairs = names.compactMap { name in
       unsafe getenv(name).map { unsafe (name, String(cString: $0)) }

@@ -13,10 +13,14 @@ nonisolated struct Folders: Hashable, Sendable {
   /// For what the program remembers by itself.
   let state: String?
 
+  /// For what can be made again.
+  let cache: String?
+
   init(_ environment: Environment) {
     configuration = Self.folder("XDG_CONFIG_HOME", orInHome: ".config", environment)
     data = Self.folder("XDG_DATA_HOME", orInHome: ".local/share", environment)
     state = Self.folder("XDG_STATE_HOME", orInHome: ".local/state", environment)
+    cache = Self.folder("XDG_CACHE_HOME", orInHome: ".cache", environment)
   }
 
   private static func folder(

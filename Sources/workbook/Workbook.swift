@@ -29,6 +29,10 @@ struct Workbook {
       chapters: invocation.chapters ?? Home.chapters(environment))
     session.preferences = keeper.settings.preferences
     session.sitting = sittingName()
+    let announcement = Sentence.checkPreparing(language) + "\n"
+    session.workshop = DiskWorkshop(environment, cache: Folders(environment).cache) {
+      try? Descriptor.write(Array(announcement.utf8), to: STDERR_FILENO)
+    }
     keeper.keep(session)
     keeper.loadProgress(into: &session)
     let desk = Desk(session: session, environment: environment)

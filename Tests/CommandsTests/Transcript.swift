@@ -13,6 +13,7 @@ struct Transcript {
   ) {
     storage = MemoryStorage(files)
     session = Session(storage: storage, language: language, chapters: chapters)
+    session.workshop = MemoryWorkshop(storage)
     surroundings = Surroundings(
       style: TextStyle(language: language, width: width), isInteractive: isInteractive)
   }

@@ -8,6 +8,9 @@ struct Completer {
   let storage: any Storage
   let shelf: Bookshelf
 
+  /// The exercises' slugs, read only where one may stand.
+  let exercises: () -> [String]
+
   /// How many candidates are worth offering at once.
   private static let limit = 200
 
@@ -113,6 +116,7 @@ struct Completer {
     case .question: shelf.course.questions.items.map(\.id.description) + shelf.ids
     case .experiment: shelf.experimentNames
     case .branch: lab.time.branchNames
+    case .exercise: exercises()
     case .command: CommandTable.entries.map(\.name)
     case .words(let words): words
     case .newTopic: topics

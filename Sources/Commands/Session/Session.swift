@@ -34,6 +34,18 @@ package struct Session: Sendable {
   /// How many experiments have been begun.
   var trialCount = 0
 
+  /// Where exercises are edited and checked, if there is such a place.
+  package var workshop: (any Workshop)?
+
+  /// What was found out about attempts, and which exercise is the current one.
+  var exerciseDesk = ExerciseDesk()
+
+  /// Where the learner stands with each exercise, by slug.
+  var exerciseStates: [String: ExerciseState] = [:]
+
+  /// The size of the learner's smallest answer to each challenge.
+  var challenges: [Int: Int] = [:]
+
   /// The lessons, and where the reader is.
   var shelf: Bookshelf
 
@@ -103,7 +115,7 @@ package struct Session: Sendable {
       return Completion(
         candidates: AnswerWord.names.filter { $0.hasPrefix(line) }, replacedCount: line.count)
     }
-    return Completer(lab: lab, storage: storage, shelf: shelf)
+    return Completer(lab: lab, storage: storage, shelf: shelf, exercises: { exerciseNames })
       .completion(of: String(line.prefix(offset)))
   }
 

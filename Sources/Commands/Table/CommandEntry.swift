@@ -6,7 +6,8 @@ struct CommandEntry: Sendable {
   /// What a word of a command stands for, which decides what may be completed there.
   enum Value: Hashable, Sendable {
     case topic, newTopic, member, newMember, partition, subject, strategy, variant, setting, file
-    case lesson, question, term, experiment, branch, expected, command, text, count, words([String])
+    case lesson, question, term, experiment, exercise, branch, expected, command, text, count
+    case words([String])
   }
 
   struct Positional: Hashable, Sendable {

@@ -5,7 +5,7 @@ enum CommandTable {
   /// Every command once, in the order in which `help` shows them.
   static let entries: [CommandEntry] =
     groupEntries + assignEntries + timeEntries + producerEntries + fileEntries + courseEntries
-    + questionEntries + progressEntries + sessionEntries
+    + questionEntries + exerciseEntries + progressEntries + sessionEntries
 
   /// Other names, each for the real one.
   static let aliases: [String: String] = [

@@ -8,7 +8,7 @@ package enum NameRefusal: Problem, Hashable {
   /// What a name can be the name of.
   package enum Kind: String, Hashable, Sendable {
     case topic, member, group, instance, strategy, subject, command, setting, lesson, preset
-    case partitioner, quota, interceptor, partition, question, claim, term
+    case partitioner, quota, interceptor, partition, question, claim, term, exercise
 
     /// The kind in a sentence.
     package var word: Sentence {
@@ -22,6 +22,7 @@ package enum NameRefusal: Problem, Hashable {
       case .command: Sentence(ko: "명령", en: "command")
       case .setting: Sentence(ko: "설정", en: "setting")
       case .lesson: Sentence(ko: "레슨", en: "lesson")
+      case .exercise: Sentence(ko: "연습 문제", en: "exercise")
       case .preset: Sentence(ko: "프리셋", en: "preset")
       case .partitioner: Sentence(ko: "파티셔너", en: "partitioner")
       case .quota: Sentence(ko: "쿼터", en: "quota")

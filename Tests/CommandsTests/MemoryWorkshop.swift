@@ -1,0 +1,76 @@
+import Commands
+import Course
+import ExerciseKit
+import Foundation
+import Synchronization
+import TestSupport
+import Texts
+
+/// The eighth exercise, with its files in memory and a judge that goes by a word in the attempt.
+final class MemoryWorkshop: Workshop {
+  static let root = "/workbook"
+  static let file = "exercises/08-range-one-topic/RangeOneTopic.swift"
+
+  let folder: String? = MemoryWorkshop.root
+  private let edited = Mutex<[String]>([])
+  private let shown = Mutex("")
+
+  /// The text shown while a command ran.
+  var shownText: String { shown.withLock { $0 } }
+
+  /// What pauses are to end with, the first one first.
+  let pauses = Mutex<[WorkshopPause]>([])
+
+  init(_ storage: MemoryStorage) {
+    let answers = "Tests/ExerciseChecks/Answers/08-range-one-topic/RangeOneTopic"
+    for file in [answers + "Stub.swift", answers + "Solution.swift"] {
+      storage["\(Self.root)/\(file)"] = Self.bytes(of: file)
+    }
+    storage["\(Self.root)/\(Self.file)"] = Array("right".utf8)
+  }
+
+  func texts() -> [CourseSource] {
+    let folder = "exercises/08-range-one-topic"
+    let names = ["statement", "hints", "solution"].flatMap { ["\($0).ko.md", "\($0).en.md"] }
+    return names.map {
+      CourseSource(path: "\(folder)/\($0)", bytes: Self.bytes(of: "\(folder)/\($0)"))
+    }
+  }
+
+  func judge(
+    _ attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkshopProblem) -> Verdict {
+    if isCancelled() { throw .interrupted }
+    let outcome: Verdict.Outcome =
+      switch String(decoding: attempt.bytes, as: UTF8.self) {
+      case "right": .passed
+      case "loops": .tookTooLong(seconds: 10)
+      case "broken":
+        .doesNotCompile([.init(line: 7, column: 5, message: "cannot find 'x' in scope")], count: 1)
+      default: .failed(Self.finding)
+      }
+    return Verdict(source: hash(of: attempt.bytes), outcome)
+  }
+
+  static let finding = Finding(
+    property: "every-partition-once", smallestCase: "topic t 1; members 2; assign range",
+    expected: "[1, 0]", found: "[0, 0]", size: .init(partitions: 1, members: 2),
+    rows: [.init("c1", expected: "1", found: "0"), .init("c2", expected: "0", found: "0")],
+    facts: [
+      .init("partitions", "1"), .init("members", "2"), .init("each", "0"), .init("extra", "1"),
+    ])
+
+  func hash(of bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  func edit(_ path: String) throws(WorkshopProblem) { edited.withLock { $0.append(path) } }
+
+  func show(_ text: String) { shown.withLock { $0 += text } }
+
+  func pause(milliseconds: Int) -> WorkshopPause {
+    pauses.withLock { $0.isEmpty ? .interrupted : $0.removeFirst() }
+  }
+
+  private static func bytes(of file: String) -> [UInt8] {
+    Array(FileManager.default.contents(atPath: "\(Golden.packageFolder.path)/\(file)") ?? Data())
+  }
+}
