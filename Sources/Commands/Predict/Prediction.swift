@@ -123,6 +123,12 @@ extension Prediction.Entry {
       return .names(
         try value.split(separator: ",").map { try MemberText.find(String($0), in: lab).rawValue })
     case .figure(.protocol), .figure(.strategy), .figure(.error): return .word(value)
+    case .send, .schema:
+      // These are asked of a record or a schema at once; no later run tells them.
+      let words = Expectation.Subject.words
+      throw NameRefusal.unknown(
+        .subject, name,
+        among: words.filter { $0 != name.split(separator: " ").first.map(String.init) })
     case .figure, .rebalances: return .number(try CountText.read(value, of: name, in: 0...Int.max))
     case .partition:
       // orders-3 says no more than 3: a record's topic is known.

@@ -38,7 +38,8 @@ extension Prediction {
   /// What tells the truth about predictions.
   enum Moment {
     case assignment(LabRun)
-    case simulation(GroupRun)
+    /// With what a subject may have to read.
+    case simulation(GroupRun, any Storage)
     /// The partition of a key, or `nil` for keys that were not sent.
     case records((_ key: String) -> Int?)
 
@@ -82,8 +83,9 @@ extension Lab {
     of subject: Expectation.Subject, at moment: Prediction.Moment
   ) -> Expectation.Value? {
     switch (moment, subject) {
-    case (.simulation(let run), _):
-      return try? subject.value(in: asOf(run.moment(at: run.end), of: run), timeline: run) { run }
+    case (.simulation(let run, let storage), _):
+      let end = asOf(run.moment(at: run.end), of: run)
+      return try? subject.value(in: end, timeline: run, storage) { run }
     case (.assignment(let run), .owner(let partition)):
       let owners = run.after.members.filter { run.after[$0].contains(partition) }
       return .names(owners.map(\.rawValue), isCounted: false)
@@ -123,7 +125,7 @@ extension Lab {
   private func assignment(at moment: Prediction.Moment) -> Assignment {
     switch moment {
     case .assignment(let run): run.after
-    case .simulation(let run): asOf(run.moment(at: run.end), of: run).ownership
+    case .simulation(let run, _): asOf(run.moment(at: run.end), of: run).ownership
     case .records: .empty
     }
   }

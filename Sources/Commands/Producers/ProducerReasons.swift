@@ -1,3 +1,4 @@
+internal import Formats
 internal import KafkaModel
 internal import Partitioners
 internal import ProducerSimulation

@@ -39,7 +39,9 @@ struct SimulateCommand: WorkbookCommand {
     let isForgotten = session.lab.members.contains { !$0.isNew }
     session.lastDrawn = .timeline
     let run = try session.groupRun()
-    let grade = run.isCancelled ? nil : session.lab.gradePrediction(at: .simulation(run))
+    let grade =
+      run.isCancelled
+      ? nil : session.lab.gradePrediction(at: .simulation(run, session.storage))
     return Self.output(run, forgets: isForgotten).graded(grade)
   }
 
