@@ -138,8 +138,8 @@ extension Bookshelf {
     else { throw CourseRefusal.noExperiments(lesson: shelved.name) }
     let experiments = lesson.text(language).experiments
     if isNumber || parts.count == 2 {
-      let number = try CountText.read(
-        parts[parts.count - 1], of: "try \(shelved.name)", in: 1...last.number)
+      guard let number = Int(parts[parts.count - 1]), (1...last.number).contains(number)
+      else { throw CourseRefusal.noSuchExperiment(lesson: shelved.name, count: last.number) }
       return (lesson, experiments[number - 1])
     }
     let page = name == nil ? place?.page ?? 1 : 1

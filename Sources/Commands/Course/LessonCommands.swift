@@ -27,6 +27,7 @@ struct NextCommand: WorkbookCommand {
     guard let place = session.shelf.place else {
       return try PageView.turn(to: session.shelf.firstPage, in: &session)
     }
+    if let rest = PageView.skipExperiment(on: place, in: &session) { return rest }
     let next = session.shelf.page(after: place, session.surroundings.style.language)
     guard let next else { return Output(.lastPage) }
     return try PageView.turn(to: next, in: &session)

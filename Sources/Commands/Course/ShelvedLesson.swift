@@ -43,9 +43,11 @@ enum ShelvedLesson: Sendable {
     }
   }
 
-  func text(page: Int, _ style: TextStyle) -> String? {
+  func text(
+    page: Int, _ style: TextStyle, hidingAfter hidden: (Int) -> Bool = { _ in false }
+  ) -> String? {
     switch self {
-    case .course(let lesson): lesson.text(page: page, style)
+    case .course(let lesson): lesson.text(page: page, style, hidingAfter: hidden)
     case .notes(let lesson): lesson.text(page: page, style)
     }
   }

@@ -21,7 +21,10 @@ struct TrialView {
         ("experiment", .string(trial.experimentName)), ("finished", .bool(trial.isFinished)),
         ("ok", .bool(trial.run.failure == nil)), ("steps", .array(steps)),
       ],
-      note: next.sentence, status: status(in: session), offer: next.line, text: text)
+      note: next.sentence, status: status(in: session), offer: next.line
+    ) { style in
+      text(style) + explanation(from: session.shelf, style)
+    }
   }
 
   /// For a script, an experiment that did not go as the lesson says is a check that answered no.
@@ -47,6 +50,14 @@ struct TrialView {
     parts += outcomes.map { text(of: $0, style) }
     if trial.isFinished { parts.append(summary(style)) }
     return parts.joined()
+  }
+
+  /// What the page says about the result, once it is there.
+  private func explanation(from shelf: Bookshelf, _ style: TextStyle) -> String {
+    guard trial.isFinished, let lesson = shelf.course.lesson(trial.lesson),
+      let text = lesson.explanation(of: trial.run.experiment, style)
+    else { return "" }
+    return "\n" + text
   }
 
   private func text(of outcome: ExperimentRun.Outcome, _ style: TextStyle) -> String {

@@ -60,5 +60,19 @@ extension CommandTable {
       summary: Sentence(
         ko: "실험의 실습실을 내 실습실에 복사", en: "copy the experiment's lab into your own"),
       type: KeepCommand.self),
+    CommandEntry(
+      name: "check-course", shelf: .course, syntax: "check-course [FOLDER]",
+      example: "check-course",
+      summary: Sentence(ko: "레슨을 쓰는 사람을 위한 검사", en: "what an author has to put right"),
+      details: [
+        Sentence(
+          ko: "두 언어가 나란한지, 실험이 레슨의 말대로 되는지, 명령과 설정의 이름이 있는지 봅니다. "
+            + "고칠 곳이 있으면 종료 상태가 1입니다.",
+          en:
+            "It sees whether the languages are parallel, experiments do what the lesson says, and "
+            + "commands and settings exist. The exit status is 1 if anything has to be put right.")
+      ],
+      positionals: [.init(name: "FOLDER", value: .file, isRequired: false)],
+      type: CheckCourseCommand.self),
   ]
 }

@@ -9,7 +9,10 @@ struct CourseCheck {
     // Without facts there is nothing to hold the lessons against, and that is a problem already.
     guard !facts.claims.isEmpty else { return }
     for lesson in lessons {
-      for id in lesson.claims {
+      for (index, id) in lesson.claims.enumerated() {
+        if lesson.claims[..<index].contains(id) {
+          problems.append(problem(lesson, .claimTwice(id)))
+        }
         guard let claim = facts[id] else {
           problems.append(problem(lesson, .unknownClaim(id, nearest: facts.nearest(to: id))))
           continue
@@ -41,6 +44,8 @@ struct CourseCheck {
   }
 
   private func problem(_ lesson: Lesson, _ fault: ReferenceFault) -> CourseProblem {
-    CourseProblem(path: "\(lesson.number) \(lesson.slug)", .reference(fault))
+    let places = lesson.text(.en).places
+    return CourseProblem(
+      path: places.path, line: places.line(ofEntry: "claims"), .reference(fault))
   }
 }

@@ -30,7 +30,11 @@ package struct Experiment: Hashable, Sendable {
 
     /// The first words of the commands on the line.
     fileprivate var commands: [Substring] {
-      command.split(separator: ";").compactMap { $0.split(separator: " ").first }
+      command.split(separator: ";").compactMap { command in
+        let words = command.split(separator: " ")
+        // `at 20s expect …` asks as of a time, and what it does is the rest.
+        return words.first == "at" && words.count > 2 ? words[2] : words.first
+      }
     }
   }
 

@@ -25,7 +25,13 @@ package struct Lesson: Hashable, Sendable {
     package let objectives: [String]
     package let pages: [Markdown]
     package let experiments: [Experiment]
+
+    /// Where its pages stand in its file.
+    package let places: LessonPlaces
   }
+
+  /// The languages that it was written in.
+  package let languages: [Language]
 
   /// Makes a lesson from the files that could be read, one at least.
   init?(number: LessonNumber, slug: String, files: [LessonFile]) {
@@ -35,6 +41,7 @@ package struct Lesson: Hashable, Sendable {
     exercises = first.exercises
     self.number = number
     self.slug = slug
+    languages = Language.allCases.filter { language in files.contains { $0.language == language } }
     korean = files.first { $0.language == .ko }?.text
     // One language is better than none.
     english = (files.first { $0.language == .en } ?? first).text

@@ -41,7 +41,9 @@ struct LessonFile {
     let pages = filled.pages
     let experiments = Self.experiments(on: pages, lineOffset: matter.lineCount)
     text = Lesson.Text(
-      title: title, objectives: objectives, pages: pages, experiments: experiments)
+      title: title, objectives: objectives, pages: pages, experiments: experiments,
+      places: LessonPlaces(
+        path: source.path, bytes: source.bytes, frontMatterLines: matter.lineCount))
     problems =
       fields.finished() + Self.problems(of: text, path: source.path)
       + unknown.map {

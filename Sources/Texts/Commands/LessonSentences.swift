@@ -60,6 +60,22 @@ extension Sentence {
   }
 }
 
+extension Sentence {
+  /// What the author's check came to.
+  package static func courseChecked(
+    lessons: Int, claims: Int, experiments: Int, findings: Int
+  ) -> Self {
+    let course = Self(
+      ko: "레슨 \(lessons)개, 주장 \(claims)개, 실험 \(experiments)개(두 언어로 실행)",
+      en: "\(lessons) lessons, \(claims) claims, \(experiments) experiments run in both languages")
+    return findings == 0
+      ? Self(ko: "\(course(.ko)): 고칠 곳 없음", en: "\(course(.en)): nothing to put right")
+      : Self(
+        ko: "\(course(.ko)): 고칠 곳 \(findings)",
+        en: "\(course(.en)): \(findings) thing\(findings == 1 ? "" : "s") to put right")
+  }
+}
+
 // MARK: - Experiments
 
 extension Sentence {

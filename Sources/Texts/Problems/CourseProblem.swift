@@ -23,6 +23,7 @@ package struct CourseProblem: Problem, Hashable {
     case translation(TranslationFault)
     case reference(ReferenceFault)
     case question(QuestionFault)
+    case teaching(TeachingFault)
 
     fileprivate var problem: any Problem {
       switch self {
@@ -33,6 +34,7 @@ package struct CourseProblem: Problem, Hashable {
       case .translation(let fault): fault
       case .reference(let fault): fault
       case .question(let fault): fault
+      case .teaching(let fault): fault
       }
     }
   }

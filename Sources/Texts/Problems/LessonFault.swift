@@ -90,6 +90,7 @@ package enum ReferenceFault: Problem, Hashable {
   case unknownClaim(String, nearest: String?)
   case claimOfOtherLesson(String, lesson: String)
   case claimWithoutLesson(String, lesson: String)
+  case claimTwice(String)
   case unknownExperiment(String)
 
   package var code: String {
@@ -97,6 +98,7 @@ package enum ReferenceFault: Problem, Hashable {
     case .unknownClaim: "unknown-claim"
     case .claimOfOtherLesson: "claim-of-other-lesson"
     case .claimWithoutLesson: "claim-without-lesson"
+    case .claimTwice: "claim-twice"
     case .unknownExperiment: "unknown-experiment"
     }
   }
@@ -117,6 +119,10 @@ package enum ReferenceFault: Problem, Hashable {
       Sentence(
         ko: "\(id.shown): \(lesson.shown) 레슨의 claims에 적혀 있지 않습니다.",
         en: "The claims of lesson \(lesson.shown) do not list \(id.shown).")
+    case .claimTwice(let id):
+      Sentence(
+        ko: "\(id.shown): claims에 두 번 적혀 있습니다. 하나를 지워 주십시오.",
+        en: "The claim \(id.shown) is listed twice. Take one out.")
     case .unknownExperiment(let name):
       Sentence(
         ko: "\(name.shown): 없는 실험입니다. 4.2/1처럼 레슨 번호와 실험 번호를 적어 주십시오.",

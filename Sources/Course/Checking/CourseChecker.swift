@@ -1,0 +1,153 @@
+package import Texts
+
+/// Reads every lesson as its author should: against the other language, against the program, and
+/// against Kafka's names.
+///
+/// What the files say about each other is in ``Course/problems`` already; this is the rest. The
+/// course knows no command, so whoever does hands in what it takes.
+package struct CourseChecker {
+  /// What only the commands can tell.
+  package struct Tools {
+    /// Why a line would not be carried out; `nil` if it would, or if it is no command at all.
+    package var refusal: (_ line: String) -> Sentence?
+
+    /// Whether Kafka has a setting of that name.
+    package var isSetting: (_ name: String) -> Bool
+
+    /// Settings that somebody may have meant.
+    package var nearestSetting: (_ name: String) -> String?
+
+    /// Carries out a whole experiment in a fresh lab.
+    package var run: (Experiment, Language) -> ExperimentRun
+
+    /// What is wrong with a lesson's questions.
+    package var questionProblems: (Lesson) -> [CourseProblem]
+
+    package init(
+      refusal: @escaping (String) -> Sentence?, isSetting: @escaping (String) -> Bool,
+      nearestSetting: @escaping (String) -> String?,
+      run: @escaping (Experiment, Language) -> ExperimentRun,
+      questionProblems: @escaping (Lesson) -> [CourseProblem] = { _ in [] }
+    ) {
+      self.refusal = refusal
+      self.isSetting = isSetting
+      self.nearestSetting = nearestSetting
+      self.run = run
+      self.questionProblems = questionProblems
+    }
+  }
+
+  /// A screen and a half of 80 by 24.
+  package static let pageLimit = 36
+  package static let width = 80
+
+  let course: Course
+  let tools: Tools
+
+  package init(_ course: Course, _ tools: Tools) {
+    self.course = course
+    self.tools = tools
+  }
+
+  /// Everything that has to be put right, by path and line.
+  package func problems() -> [CourseProblem] {
+    var problems = course.problems
+    for lesson in course.lessons {
+      for language in lesson.languages {
+        let text = lesson.text(language)
+        problems += references(in: text)
+        problems += lengths(of: lesson, language)
+        problems += experiments(of: text, language)
+      }
+      if lesson.languages.count == 2 {
+        problems += ParallelPages(lesson.text(.ko), lesson.text(.en)).problems()
+      }
+      problems += tools.questionProblems(lesson)
+    }
+    return Set(problems).sorted()
+  }
+
+  // MARK: - One text
+
+  private func lengths(of lesson: Lesson, _ language: Language) -> [CourseProblem] {
+    let text = lesson.text(language)
+    let style = TextStyle(language: language, width: Self.width)
+    return text.pages.indices.flatMap { index -> [CourseProblem] in
+      let lines = (lesson.text(page: index + 1, style) ?? "")
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      let line = text.places.line(ofPage: index + 1)
+      let widest = lines.map(\.cells).max() ?? 0
+      var faults: [TeachingFault] = []
+      if lines.count > Self.pageLimit {
+        faults.append(.pageTooLong(lines: lines.count, limit: Self.pageLimit))
+      }
+      if widest > Self.width { faults.append(.lineTooWide(cells: widest, limit: Self.width)) }
+      return faults.map { CourseProblem(path: text.places.path, line: line, .teaching($0)) }
+    }
+  }
+
+  private func experiments(of text: Lesson.Text, _ language: Language) -> [CourseProblem] {
+    text.experiments.compactMap { experiment in
+      guard let failure = tools.run(experiment, language).failure else { return nil }
+      return CourseProblem(
+        path: text.places.path, line: failure.step.line,
+        .teaching(
+          .experimentFails(
+            number: experiment.number, line: failure.step.command,
+            said: String(failure.text.trimmingSpaces))))
+    }
+  }
+
+  /// Commands, settings, lessons and links that a text speaks of and that do not exist.
+  private func references(in text: Lesson.Text) -> [CourseProblem] {
+    text.pages.enumerated().flatMap { index, page -> [CourseProblem] in
+      let pieces = PagePieces(page)
+      var faults: [(TeachingFault, String)] = []
+      for piece in pieces.code {
+        if let fault = fault(ofCode: piece) { faults.append((fault, piece)) }
+      }
+      for address in pieces.links where !address.hasPrefix("https://") {
+        faults.append((.deadLink(address), address))
+      }
+      for number in pieces.lessonNumbers where course.lesson(number) == nil {
+        faults.append((.unknownLesson(number), number))
+      }
+      return faults.map { fault, piece in
+        CourseProblem(
+          path: text.places.path, line: text.places.line(of: piece, onPage: index + 1),
+          .teaching(fault))
+      }
+    }
+  }
+
+  private func fault(ofCode piece: String) -> TeachingFault? {
+    // `name=value` speaks of a setting, `set name=value` of a command.
+    let name = String(piece.prefix { $0 != "=" })
+    if Self.looksLikeSetting(name) {
+      return tools.isSetting(name)
+        ? nil : .unknownSetting(name, nearest: tools.nearestSetting(name))
+    }
+    // A name in capitals or in Hangul stands for what the reader would type.
+    let isPattern = piece.split(separator: " ").contains { word in
+      word.contains { !$0.isASCII } || word.count > 1 && word.allSatisfy { $0.isUppercase }
+    }
+    guard !isPattern, let reason = tools.refusal(piece) else { return nil }
+    return .noCommand(piece, reason: reason)
+  }
+
+  /// Whether a piece of code is spelt as Kafka spells settings: `max.poll.interval.ms`.
+  private static func looksLikeSetting(_ name: String) -> Bool {
+    let words = name.split(separator: ".", omittingEmptySubsequences: false)
+    let isLowercase = words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { ("a"..."z").contains($0) }
+    }
+    return words.count > 1 && isLowercase && !Self.otherDottedNames.contains(name)
+  }
+
+  /// What is spelt like a setting and is not in the tables of Kafka's settings.
+  // A package of Java's, a setting of 3.8, and settings of librdkafka that have no row of their own.
+  private static let otherDottedNames: Set<String> = [
+    "java.util.regex", "metadata.recovery.strategy", "fetch.wait.max.ms", "sasl.username",
+    "sasl.password",
+  ]
+}
