@@ -2,12 +2,16 @@ internal import Course
 
 extension Session {
   /// Where the learner stands with an exercise.
-  func exerciseState(of slug: String) -> ExerciseState { exerciseStates[slug] ?? .notStarted }
+  func exerciseState(of slug: String) -> ExerciseState {
+    progress.exercises[slug].flatMap { ExerciseState(rawValue: $0.rawValue) } ?? .notStarted
+  }
 
   /// Notes what came of an exercise; what has passed once has passed.
   mutating func note(_ state: ExerciseState, for slug: String) {
-    if state == .notStarted || exerciseState(of: slug) == .passed { return }
-    exerciseStates[slug] = state
+    guard exerciseState(of: slug) != .passed,
+      let verdict = Progress.Verdict(rawValue: state.rawValue)
+    else { return }
+    record(.exercise(slug, verdict))
   }
 
   /// Notes a verdict.

@@ -100,6 +100,7 @@ extension Session {
     }
     let mistake = view.mistake(judgement, style)
     if let asking, asking.attempts < asking.attemptLimit {
+      record(.wrong, of: question)
       return Reply(mistake, notes: wrapped(.tryAgain))
     }
     return close(.wrong, text: mistake + view.explanation(showsSolution: true, style))
@@ -111,7 +112,8 @@ extension Session {
 
   /// Closes the question; Enter goes on with the next one.
   private mutating func close(_ outcome: Asking.Outcome, text: String) -> Reply {
-    guard isAsking else { return Reply() }
+    guard let question = asking?.question else { return Reply() }
+    record(outcome, of: question)
     asking?.close(outcome)
     guard let asking else { return Reply(text) }
     if case .quiz(let items) = asking.mode, items.isEmpty {
@@ -122,6 +124,13 @@ extension Session {
     return Reply(text, notes: wrapped(.nextQuestion(asking.command, left: asking.remainingCount)))
   }
 
+  /// Keeps what came of an answer, under what stays when lessons change places.
+  private mutating func record(_ outcome: Asking.Outcome, of question: Question) {
+    let lesson = shelf.course.lessons.first { $0.number == question.id.lesson }
+    guard let lesson, let answer = Progress.Answer(rawValue: outcome.rawValue) else { return }
+    record(.question(lesson: lesson.id, question: question.id.progressID, answer))
+  }
+
   /// Understands and judges an answer.
   ///
   /// - Throws: ``AnswerProblem`` for what is not understood.
@@ -130,6 +139,11 @@ extension Session {
     return try question.body.judge(
       answer, running: QuestionLab.runner(language, isCancelled: surroundings.isCancelled))
   }
+}
+
+extension QuestionID {
+  /// The name of the question within its lesson.
+  var progressID: String { "q\(number)" }
 }
 
 /// The words that are no answers.

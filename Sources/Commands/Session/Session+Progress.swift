@@ -26,10 +26,16 @@ extension Session {
     let lessons = shelf.lessons.map { lesson in
       ProgressOverview.Material(
         id: lesson.id, name: lesson.name, title: lesson.title(language),
-        pageCount: lesson.pageCount(language), experiments: lesson.experimentIDs(language))
+        pageCount: lesson.pageCount(language), experiments: lesson.experimentIDs(language),
+        questions: questionIDs(of: lesson))
     }
     return ProgressOverview(
-      progress, lessons: lessons, exercises: [], at: surroundings.now)
+      progress, lessons: lessons, exercises: exerciseNames, at: surroundings.now)
+  }
+
+  private func questionIDs(of lesson: ShelvedLesson) -> [String] {
+    guard case .course(let lesson) = lesson else { return [] }
+    return shelf.course.questions.items(of: lesson.number).map(\.id.progressID)
   }
 
   /// The page that was shown last, in this sitting or before it, if it is still there.

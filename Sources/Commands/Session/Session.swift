@@ -40,9 +40,6 @@ package struct Session: Sendable {
   /// What was found out about attempts, and which exercise is the current one.
   var exerciseDesk = ExerciseDesk()
 
-  /// Where the learner stands with each exercise, by slug.
-  var exerciseStates: [String: ExerciseState] = [:]
-
   /// The size of the learner's smallest answer to each challenge.
   var challenges: [Int: Int] = [:]
 
