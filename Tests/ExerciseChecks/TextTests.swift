@@ -47,8 +47,11 @@ struct TextTests {
     let exercise = try #require(Attempt.book.matches(for: sheet.slug).first)
     let solution = try #require(Attempt.bytes(of: exercise.solutionFile))
     // Short lines are words that any hint may use.
-    let lines = String(decoding: solution, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { $0.drop(while: \.isWhitespace) }.filter { $0.count > 24 }
+    let text = String(decoding: solution, as: UTF8.self)
+    let lines = text.split(separator: "\n").map { (line: Substring) -> String in
+      String(line.drop(while: \.isWhitespace))
+    }
+    .filter { $0.count > 24 }
     for language in Language.allCases {
       let hints = exercise.hints(language)
       for hint in hints.levels + hints.properties.map(\.text) {
