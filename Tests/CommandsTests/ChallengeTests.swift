@@ -6,7 +6,7 @@ import Texts
 @Suite("Challenges")
 struct ChallengeTests {
   /// The smallest answers that are known.
-  static let best = [
+  static let answers = [
     "topic a 1; topic b 1; topic c 1; members 2; challenge 1",
     "topic a 2; topic b 2; member c1 --topics a; member c2 --topics a,b; challenge 2",
     """
@@ -20,7 +20,7 @@ struct ChallengeTests {
   /// Five keys of one byte, four of them on one partition of six.
   static let keys = ["a", "b", "e", "i", "j"]
 
-  @Test("Are won by the best answer known", arguments: Array(zip(1..., best)))
+  @Test("Are won by the best answer known", arguments: Array(zip(1..., answers)))
   func best(number: Int, line: String) throws {
     var lab = Transcript()
     let reply = lab.say(line)

@@ -1,4 +1,5 @@
 import Course
+import Synchronization
 import Testing
 import Texts
 

@@ -1,5 +1,6 @@
 import Course
 import Formats
+import KafkaModel
 import TestSupport
 import Testing
 import Texts
