@@ -40,6 +40,19 @@ struct AnswerSheet: Sendable {
   }
 }
 
+// MARK: - Findings
+
+extension AnswerSheet {
+  /// What the check finds in each of the wrong answers, in their order; `nil` for one that passes.
+  var findings: [Finding?] { Self.found[slug] ?? [] }
+
+  // Once for all tests: it takes a while.
+  private static let found = Dictionary(
+    uniqueKeysWithValues: all.map { sheet in
+      (sheet.slug, sheet.wrong.map { wrong in (try? wrong.type.check()) ?? nil })
+    })
+}
+
 // MARK: - CustomTestStringConvertible
 
 extension AnswerSheet: CustomTestStringConvertible {

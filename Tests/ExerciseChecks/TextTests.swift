@@ -28,8 +28,8 @@ struct TextTests {
       #expect(hints.levels.count >= 4, "\(sheet.slug).\(language.rawValue)")
       #expect(Set(hints.levels).count == hints.levels.count)
       #expect(Set(hints.properties.map(\.text)).count == hints.properties.count)
-      for wrong in sheet.wrong {
-        let finding = try #require(try wrong.type.check())
+      for (wrong, found) in zip(sheet.wrong, sheet.findings) {
+        let finding = try #require(found)
         #expect(
           hints.demand(of: finding.property) != nil,
           "\(sheet.slug).\(language.rawValue): \(finding.property)")
