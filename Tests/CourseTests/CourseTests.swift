@@ -92,7 +92,7 @@ struct CourseTests {
     (english, "title:", "titel:", "data-unknown-key", 3),
     (english, "title: Keys", "title: \"Keys", "yaml-unclosed-quote", 3),
     (english, "claims: [ch3-01]", "claims: ch3-01", "data-not-a-list", 6),
-    (english, "claims: [ch3-01]", "claims: [ch3-01, ch3-09]", "unknown-claim", nil),
+    (english, "claims: [ch3-01]", "claims: [ch3-01, ch3-09]", "unknown-claim", 6),
     (english, "---\nid", "id", "front-matter-missing", 1),
     (english, "Page one.\n\n---\n", "Page one.\n", "translation-page-count", nil),
     (english, "expect c1", "show c1", "experiment-without-expectation", 16),

@@ -41,6 +41,9 @@ package struct CourseChecker {
   package static let pageLimit = 36
   package static let width = 80
 
+  /// What is left of the width for code, which stands indented; a longer line would be broken.
+  private static let codeWidth = width - 4
+
   let course: Course
   let tools: Tools
 
@@ -76,14 +79,24 @@ package struct CourseChecker {
       let lines = (lesson.text(page: index + 1, style) ?? "")
         .split(separator: "\n", omittingEmptySubsequences: false)
       let line = text.places.line(ofPage: index + 1)
-      let widest = lines.map(\.cells).max() ?? 0
+      let widest = widestCode(on: text.pages[index])
       var faults: [TeachingFault] = []
       if lines.count > Self.pageLimit {
         faults.append(.pageTooLong(lines: lines.count, limit: Self.pageLimit))
       }
-      if widest > Self.width { faults.append(.lineTooWide(cells: widest, limit: Self.width)) }
+      if widest > Self.codeWidth {
+        faults.append(.lineTooWide(cells: widest, limit: Self.codeWidth))
+      }
       return faults.map { CourseProblem(path: text.places.path, line: line, .teaching($0)) }
     }
+  }
+
+  /// The cells of the longest line of code on a page.
+  private func widestCode(on page: Markdown) -> Int {
+    page.blocks.map { block in
+      guard case .code(let code) = block else { return 0 }
+      return code.text.split(whereSeparator: \.isNewline).map(\.cells).max() ?? 0
+    }.max() ?? 0
   }
 
   private func experiments(of text: Lesson.Text, _ language: Language) -> [CourseProblem] {

@@ -82,8 +82,8 @@ package enum TeachingFault: Problem, Hashable {
       )
     case .lineTooWide(let cells, let limit):
       Sentence(
-        ko: "이 쪽에 \(cells)칸짜리 줄이 있습니다. 표나 코드를 \(limit)칸 안으로 줄여 주십시오.",
-        en: "This page has a line of \(cells) cells. Narrow its table or code to \(limit).")
+        ko: "이 쪽의 코드에 \(cells)칸짜리 줄이 있습니다. \(limit)칸 안으로 줄여 주십시오.",
+        en: "The code of this page has a line of \(cells) cells. Shorten it to \(limit).")
     case .experimentFails(let number, let line, let said):
       Sentence(
         ko: "실험 \(number), `\(line.shown)`: 레슨과 다릅니다. 실습실의 답: \(said.shown)",
