@@ -17,7 +17,13 @@ struct CheckCourseCommand: WorkbookCommand {
       throw CourseRefusal.noCourse(folder: nil)
     }
     let course = reader?.course ?? session.shelf.course
-    let problems = CourseChecker(course, .commands).problems()
+    var problems = CourseChecker(course, .commands).problems()
+    // A course that has no questions at all is no workbook, but a fine course.
+    if !course.questions.items.isEmpty {
+      problems += course.questions.problems(
+        in: course.lessons, running: QuestionLab.runner(session.surroundings.style.language))
+      problems.sort()
+    }
     let experimentCount = course.lessons.reduce(0) { $0 + $1.text(.en).experiments.count }
     let findings = problems.map { problem -> JSONValue in
       [

@@ -95,10 +95,12 @@ struct DrillCommand: WorkbookCommand {
     }
     let items =
       try lesson.map { try QuestionChoice.items($0, in: session) }
-      ?? session.shelf.course.questions.items
+      ?? QuestionChoice.itemsRead(in: session)
     guard !items.isEmpty else { throw QuestionRefusal.noQuestions }
     let seed = try seed.map { UInt64(try CountText.read($0, of: "--seed", in: 0...Int.max)) }
-    var drill = Drill(items, seed: seed ?? session.freshSeed())
+    // Whoever names a seed wants what the seed brings, whatever is due.
+    var drill = Drill(
+      items, due: seed == nil ? session.dueQuestions : [], seed: seed ?? session.freshSeed())
     guard session.surroundings.isInteractive else { return try Self.first(of: &drill) }
     session.asking = Asking(.drill(drill))
     return try session.askNext()
@@ -142,5 +144,14 @@ enum QuestionChoice {
     let items = course.questions.items(of: lesson.number)
     guard !items.isEmpty else { throw QuestionRefusal.noQuestions }
     return items
+  }
+
+  /// The questions of the lessons of which something has been read; of all if nothing has.
+  static func itemsRead(in session: Session) -> [QuestionBank.Item] {
+    let course = session.shelf.course
+    let read = Set(session.progress.lessons.filter { !$0.value.pagesRead.isEmpty }.keys)
+    let numbers = Set(course.lessons.filter { read.contains($0.id) }.map(\.number))
+    let items = course.questions.items.filter { numbers.contains($0.id.lesson) }
+    return items.isEmpty ? course.questions.items : items
   }
 }

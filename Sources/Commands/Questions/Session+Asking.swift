@@ -26,8 +26,18 @@ extension Session {
     }
   }
 
-  /// A seed that is another one for each question of a sitting.
-  func freshSeed() -> UInt64 { UInt64(lines.count) &* 1_000_003 &+ UInt64(questionCount) }
+  /// A seed that is another one for each question and each sitting, and short enough to be typed.
+  func freshSeed() -> UInt64 {
+    UInt64(clamping: surroundings.now) &* 1009 &+ UInt64(lines.count * 101 + questionCount)
+  }
+
+  /// The questions of earlier sittings that are to be asked again, the longest overdue first.
+  var dueQuestions: [QuestionID] {
+    progress.due(at: surroundings.now).compactMap { question in
+      shelf.course.lessons.first { $0.id == question.lesson }
+        .flatMap { QuestionID("\($0.number)/\(question.id)") }
+    }
+  }
 
   /// How hard the next question of a quiz is: harder if the one before it was right.
   private func levelOfNext(_ asking: Asking) -> Int { 1 + min(asking.tally.right / 2, 2) }
