@@ -3,11 +3,13 @@ package import Texts
 extension QuestionBank {
   /// Derives the key of every question again, and reports every one that does not hold.
   ///
-  /// Made questions are made several times, at every level: twice the same from the same seed, their
+  /// Made questions are made at the levels named: twice the same from the same seed, their
   /// solutions must be graded right, and the lab must confirm their keys. Each finding names the
   /// file and the line. Each of `lessons` must have its questions; `run` carries out command lines
   /// in a lab of their own.
-  package func problems(in lessons: [Lesson], running run: QuestionRunner) -> [CourseProblem] {
+  package func problems(
+    in lessons: [Lesson], levels: [Int] = [3], running run: QuestionRunner
+  ) -> [CourseProblem] {
     var problems: [CourseProblem] = []
     for lesson in lessons {
       let items = items(of: lesson.number)
@@ -22,16 +24,18 @@ extension QuestionBank {
     }
     for item in items {
       // One problem of a question is enough to look at it.
-      if let fault = item.firstFault(running: run) { problems.append(item.problem(fault)) }
+      if let fault = item.firstFault(at: levels, running: run) {
+        problems.append(item.problem(fault))
+      }
     }
     return problems.sorted()
   }
 }
 
 extension QuestionBank.Item {
-  fileprivate func firstFault(running run: QuestionRunner) -> QuestionFault? {
+  fileprivate func firstFault(at levels: [Int], running run: QuestionRunner) -> QuestionFault? {
     // A seed a level: the tests make thousands of each, where only the lab's word is missing.
-    for level in isMade ? Array(QuestionMaker.levels) : [1] {
+    for level in isMade ? levels : [1] {
       let seed = UInt64(level)
       guard let question = try? question(seed: seed, level: level),
         let again = try? self.question(seed: seed, level: level)
