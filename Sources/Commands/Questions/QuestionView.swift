@@ -40,7 +40,7 @@ struct QuestionView {
   func mistake(_ judgement: Judgement, _ style: TextStyle) -> String {
     var text = ""
     if let cells = judgement.cells {
-      text += GradePicture(cells, title: GradeWords.summary(cells)).text(style)
+      text += GradePicture(cells, title: GradeWords.answer(cells)).text(style)
     } else {
       text += Self.lines(Sentence.answerWrong(style.language), style)
     }

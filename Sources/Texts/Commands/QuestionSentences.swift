@@ -51,7 +51,8 @@ extension Sentence {
       + "the question again.")
 
   package static func noAttempt(_ form: Sentence) -> Self {
-    Self(ko: "\(form(.ko)) 틀린 것으로 치지 않습니다.", en: "\(form(.en)) This cost no attempt.")
+    Self(
+      ko: "\(form(.ko))\n틀린 것으로 치지 않습니다.", en: "\(form(.en))\nThis cost no attempt.")
   }
 
   package static let tryAgain = Self(

@@ -25,6 +25,14 @@ package enum GradeWords {
       en: "Your prediction: \(right) of \(count) cell\(count == 1 ? "" : "s") right")
   }
 
+  /// How many cells of an answer are right.
+  package static func answer(_ grade: AssignmentGrade) -> Sentence {
+    let (right, count) = (grade.count(.right), grade.cells.count)
+    return Sentence(
+      ko: "✗ \(count)칸 중 \(right)칸 맞음",
+      en: "✗ \(right) of \(count) cell\(count == 1 ? "" : "s") right")
+  }
+
   /// A cell in a sentence.
   package static func cell(_ cell: AssignmentGrade.Cell) -> Sentence {
     let (partition, member) = (cell.partition.description.shown, cell.member.rawValue.shown)

@@ -6,9 +6,9 @@ package import Texts
 enum AnswerWords {
   static func form(of form: AnswerForm) -> Sentence {
     switch form {
-    case .assignment(let key):
-      let topic = key.topics.first?.name.rawValue ?? "orders"
-      let example = "c1=\(topic)-0,1 c2=none"
+    case .assignment:
+      // Of no group that any question is about.
+      let example = "m1=t-0,1 m2=t-2 m3=none"
       return Sentence(
         ko: "답의 꼴: \(example) (순서와 띄어쓰기는 상관없습니다)",
         en: "Answer like \(example); order and spaces do not matter.")

@@ -110,7 +110,7 @@ extension QuestionMaker {
             + (subscriptions.isEmpty
               ? "모두가 모두 구독합니다."
               : "모두가 모두 구독하지만 예외가 있습니다: \(subscriptions.joined(separator: "; ")).")
-            + " \(strategy.rawValue)로 할당하면 누가 무엇을 받습니까?",
+            + " \(strategy.rawValue) 전략으로 할당하면 누가 무엇을 받습니까?",
           en: "Topics with their partitions: \(lab.topicText). Members: "
             + "\(lab.names.joined(separator: ", ")). "
             + (subscriptions.isEmpty

@@ -25,7 +25,7 @@ extension QuestionMaker {
             + "removed: \(hashes). Which keys go elsewhere from now on?"),
         form: .choices(keys, right: moved),
         hint: Sentence(
-          ko: "해시를 \(from)으로 나눈 나머지와 \(to)(으)로 나눈 나머지를 견주십시오.",
+          ko: "해시를 두 파티션 수(\(from), \(to))로 각각 나눈 나머지를 견주십시오.",
           en: "Compare the hash modulo \(from) with the hash modulo \(to)."),
         because: zip(keys, growth.moves).map { key, move in
           Sentence(

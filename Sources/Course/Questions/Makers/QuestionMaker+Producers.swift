@@ -29,7 +29,7 @@ extension QuestionMaker {
       let name = names[serializer] ?? serializer.rawValue
       return QuestionBody(
         Sentence(
-          ko: "밸류 \(shown)을(를) \(name)로 직렬화하면 몇 바이트입니까?",
+          ko: "밸류: \(shown), 직렬화기: \(name). 몇 바이트가 됩니까?",
           en: "How many bytes does \(name) make of the value \(shown)?"),
         form: .number(NumberKey(bytes.count, .bytes)),
         hint: Sentence(

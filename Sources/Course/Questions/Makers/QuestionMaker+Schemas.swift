@@ -22,7 +22,7 @@ extension QuestionMaker {
       }
       return QuestionBody(
         Sentence(
-          ko: "레코드의 밸류가 \(hex(prefix + payload))(으)로 시작합니다. 스키마 ID는 몇입니까?",
+          ko: "레코드 밸류의 첫 바이트들: \(hex(prefix + payload)). 스키마 ID는 몇입니까?",
           en: "A record's value begins with \(hex(prefix + payload)). What is the schema's id?"),
         form: .number(NumberKey(read)),
         hint: Sentence(
@@ -92,23 +92,23 @@ extension QuestionMaker {
         return Change(
           old: record(field), new: record(field, plain),
           words: Sentence(
-            ko: "기본값이 없는 필드 \(name)을(를) 더합니다", en: "adds a field \(name) without a default"))
+            ko: "기본값이 없는 필드를 하나 더합니다(이름: \(name))", en: "adds a field \(name) without a default"))
       case 1:
         return Change(
           old: record(field), new: record(field, optional),
           words: Sentence(
-            ko: "기본값이 있는 필드 \(name)을(를) 더합니다", en: "adds a field \(name) with a default"))
+            ko: "기본값이 있는 필드를 하나 더합니다(이름: \(name))", en: "adds a field \(name) with a default"))
       case 2:
         return Change(
           old: record(field, plain), new: record(field),
           words: Sentence(
-            ko: "기본값이 없던 필드 \(name)을(를) 뺍니다",
+            ko: "기본값이 없던 필드를 하나 뺍니다(이름: \(name))",
             en: "removes the field \(name), which had no default"))
       case 3:
         return Change(
           old: record(field, optional), new: record(field),
           words: Sentence(
-            ko: "기본값이 있던 필드 \(name)을(를) 뺍니다",
+            ko: "기본값이 있던 필드를 하나 뺍니다(이름: \(name))",
             en: "removes the field \(name), which had a default"))
       case 4:
         return Change(

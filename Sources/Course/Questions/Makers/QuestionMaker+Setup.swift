@@ -11,7 +11,7 @@ extension QuestionMaker {
       let partitions = (0..<count).map { TopicPartition(TopicName(topic), Int32($0)) }
       return QuestionBody(
         Sentence(
-          ko: "파티션이 \(count)개인 토픽 \(topic)을(를) 빈 실습실에 만드는 명령을 적으십시오.",
+          ko: "빈 실습실에 만들 토픽: \(topic), 파티션 \(count)개. 명령을 적으십시오.",
           en:
             "Make a topic \(topic) with \(count) partitions in an empty lab. Which command does it?"
         ),
