@@ -14,9 +14,15 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Optimised in debug builds too: the tests run Kafka's algorithms on hundreds of thousands of groups,
+/// which takes minutes without.
+let optimised = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library of the workbook: strict, and named after its folder.
-func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func layer(
+  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of one layer, in `Tests/<name>Tests`.
@@ -49,13 +55,13 @@ let package = Package(
       name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // Core: Kafka's values and strategies. No I/O, no clock, no randomness, no Foundation.
-    layer("KafkaModel"),
-    layer("Assignors", ["KafkaModel"]),
-    layer("Partitioners", ["KafkaModel"]),
+    layer("KafkaModel", [], optimised),
+    layer("Assignors", ["KafkaModel"], optimised),
+    layer("Partitioners", ["KafkaModel"], optimised),
 
     // Simulation: virtual time and a seed.
-    layer("GroupSimulation", ["KafkaModel", "Assignors"]),
-    layer("ProducerSimulation", ["KafkaModel", "Partitioners"]),
+    layer("GroupSimulation", ["KafkaModel", "Assignors"], optimised),
+    layer("ProducerSimulation", ["KafkaModel", "Partitioners"], optimised),
 
     // Views: every sentence in both languages, and pictures of values.
     layer(
@@ -69,10 +75,10 @@ let package = Package(
       [
         "KafkaModel", "Assignors", "Partitioners", "GroupSimulation", "ProducerSimulation",
         "Texts",
-      ]),
+      ], optimised),
 
     // What an exercise is programmed against, and checked by; the learner's code imports it.
-    layer("ExerciseKit", ["KafkaModel"]),
+    layer("ExerciseKit", ["KafkaModel"], optimised),
 
     // Course: lessons, questions, exercises and notes.
     layer(
