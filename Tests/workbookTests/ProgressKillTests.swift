@@ -7,7 +7,8 @@ import Testing
 
 @testable import workbook
 
-@Suite("Progress and sudden death", .timeLimit(.minutes(2)))
+// Minutes long, and so only in a thorough run.
+@Suite("Progress and sudden death", .enabled(if: Thoroughness.factor > 1))
 struct ProgressKillTests {
   private static let pageCount = 8
 
