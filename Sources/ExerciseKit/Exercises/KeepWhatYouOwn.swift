@@ -34,21 +34,24 @@ extension KeepWhatYouOwn {
 private enum OwningGroups {
   static let fresh = SmallGroups.ofOneTopic.map(\.inHashOrder)
 
-  static let small = (1...4).flatMap { count in
-    (1...3).flatMap { size in
-      owners(count, among: size).map { owners in
-        GroupCase(
-          topics: [.init("t", count)],
-          members: (0..<size).map { member in
-            let owned = owners.indices.filter { owners[$0] == member }
-            return GroupCase.Member(
-              "c\(member + 1)", topics: ["t"],
-              owned: owned.isEmpty ? nil : owned.map { TopicPartition("t", Int32($0)) })
-          }
-        ).inHashOrder
-      }
+  // In two steps with their types: in one, the compiler takes five seconds to find them.
+  static let small: [GroupCase] = {
+    let sizes = (1...4).flatMap { count in (1...3).map { (count: count, size: $0) } }
+    let groups = sizes.flatMap { count, size -> [GroupCase] in
+      owners(count, among: size).map { group(ownedBy: $0, among: size) }
     }
-  }.sorted { $0.size.total < $1.size.total }
+    return groups.sorted { $0.size.total < $1.size.total }
+  }()
+
+  private static func group(ownedBy owners: [Int], among size: Int) -> GroupCase {
+    let members = (0..<size).map { member -> GroupCase.Member in
+      let owned = owners.indices.filter { owners[$0] == member }
+      let partitions = owned.map { TopicPartition("t", Int32($0)) }
+      return GroupCase.Member(
+        "c\(member + 1)", topics: ["t"], owned: partitions.isEmpty ? nil : partitions)
+    }
+    return GroupCase(topics: [.init("t", owners.count)], members: members).inHashOrder
+  }
 
   static let large = RandomGroups(
     seed: 54, count: 400, topicLimit: 3, partitionLimit: 7, memberLimit: 6,
