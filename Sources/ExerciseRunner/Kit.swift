@@ -21,6 +21,8 @@ struct Kit {
     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
     "MemberImportVisibility", "-package-name", "workbook", "-parse-as-library",
     "-wmo", "-suppress-warnings",
+    // Or the module would be type-checked twice, once for its interface and once for its code.
+    "-no-emit-module-separately-wmo",
   ]
 
   var objects: [String] { Self.modules.map { "\(folder)/\($0.name).o" } }
@@ -87,7 +89,8 @@ struct Kit {
         writingTo: folder, isCancelled: isCancelled)
       guard compilation.succeeded else {
         let lines = compilation.text.split(separator: "\n")
-        let reason = lines.first { $0.contains("error:") } ?? lines.first ?? "swiftc"
+        let reason =
+          lines.first { $0.contains("error:") } ?? lines.first ?? "swiftc: \(compilation.ending)"
         throw .kitDoesNotBuild(reason: String(reason))
       }
     }

@@ -21,31 +21,42 @@ enum SHA256 {
     }.joined()
   }
 
+  // One letter a register, as the standard has them; arrays would cost an allocation a round.
   private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { start in
-      block[start..<(start + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    }
-    for index in 16..<64 {
-      let a = words[index - 15]
-      let b = words[index - 2]
-      let small = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
-      let large = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
-    }
-    var row = state
+    let words = schedule(of: block)
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let high = rotated(row[4], 6) ^ rotated(row[4], 11) ^ rotated(row[4], 25)
-      let choice = row[4] & row[5] ^ ~row[4] & row[6]
-      let first = row[7] &+ high &+ choice &+ constants[index] &+ words[index]
-      let low = rotated(row[0], 2) ^ rotated(row[0], 13) ^ rotated(row[0], 22)
-      let majority = row[0] & row[1] ^ row[0] & row[2] ^ row[1] & row[2]
-      row = [
-        first &+ low &+ majority, row[0], row[1], row[2], row[3] &+ first, row[4], row[5], row[6],
-      ]
+      let high = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = e & f ^ ~e & g
+      let first = h &+ high &+ choice &+ constants[index] &+ words[index]
+      let low = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = a & b ^ a & c ^ b & c
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ low &+ majority)
     }
-    for index in 0..<8 { state[index] &+= row[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
+  private static func schedule(of block: ArraySlice<UInt8>) -> [UInt32] {
+    var words = [UInt32](repeating: 0, count: 64)
+    for index in 0..<64 {
+      if index < 16 {
+        let start = block.startIndex + index * 4
+        let high = UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16
+        words[index] = high | UInt32(block[start + 2]) << 8 | UInt32(block[start + 3])
+        continue
+      }
+      let old = words[index - 15]
+      let new = words[index - 2]
+      let small = rotated(old, 7) ^ rotated(old, 18) ^ old >> 3
+      let large = rotated(new, 17) ^ rotated(new, 19) ^ new >> 10
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+    }
+    return words
+  }
+
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }

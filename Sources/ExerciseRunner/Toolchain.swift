@@ -29,7 +29,7 @@ struct Toolchain {
     let process = ChildProcess(
       program: compiler, arguments: arguments, environment: environment)
     let result = process.run(
-      within: .init(seconds: 120, outputBytes: 8 << 20, memoryBytes: 4 << 30),
+      within: .init(seconds: 600, outputBytes: 8 << 20, memoryBytes: 4 << 30),
       isCancelled: isCancelled)
     if result.ending == .cancelled { throw .interrupted }
     let text = String(decoding: result.output, as: UTF8.self)
