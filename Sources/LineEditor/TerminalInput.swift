@@ -2,11 +2,13 @@ internal import CLibedit
 internal import Glibc
 
 /// The keyboard's end of a terminal, read byte by byte, and the signals that come in between.
-struct TerminalInput {
+package struct TerminalInput {
   let descriptor: Int32
 
+  package init(descriptor: Int32) { self.descriptor = descriptor }
+
   /// What ended a wait.
-  enum Event {
+  package enum Event {
     case readable, signal, timeout
     /// Waiting failed, with this `errno`.
     case failure(Int32)
@@ -18,7 +20,7 @@ struct TerminalInput {
   ///   - milliseconds: How long to wait; `nil` means for ever.
   ///   - isSignalled: Whether a signal has already left its flag.
   /// - Returns: What came first.
-  func wait(milliseconds: Int?, isSignalled: () -> Bool) -> Event {
+  package func wait(milliseconds: Int?, isSignalled: () -> Bool) -> Event {
     // Signals may arrive in the wait only. Else one could come between the look at the flags and
     // the wait, which would then last until the next key.
     var blocked = sigset_t()

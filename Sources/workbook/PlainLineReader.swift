@@ -7,6 +7,7 @@ final class PlainLineReader: LineSource {
   private let isIncomplete: (String) -> Bool
   private var history: History
   private var bytes: [UInt8] = []
+  private let input = TerminalInput(descriptor: STDIN_FILENO)
 
   init(output: Int32, history: History, isIncomplete: @escaping (String) -> Bool) {
     self.history = history
@@ -47,6 +48,7 @@ final class PlainLineReader: LineSource {
         defer { bytes.removeFirst(end + 1) }
         return String(decoding: bytes[..<end], as: UTF8.self)
       }
+      try awaitInput()
       var buffer = [UInt8](repeating: 0, count: 4096)
       let count = try Errno.unlessNegative {
         unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
@@ -56,6 +58,20 @@ final class PlainLineReader: LineSource {
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
       }
       bytes += buffer[..<count]
+    }
+  }
+
+  /// Waits until there is something to read.
+  ///
+  /// A read alone would miss a Ctrl-C that comes just before it begins, and wait for the next line.
+  private func awaitInput() throws(Errno) {
+    while true {
+      switch input.wait(milliseconds: nil, isSignalled: { Interrupt.isPending }) {
+      case .readable: return
+      case .signal: if Interrupt.isPending { throw Errno(EINTR) }
+      case .timeout: continue
+      case .failure(let code): throw Errno(code)
+      }
     }
   }
 }
