@@ -7,9 +7,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "workbook", path: "..")],
   targets: [
+    .target(name: "AllocationCount"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
+        "AllocationCount",
         .product(name: "KafkaModel", package: "workbook"),
         .product(name: "Assignors", package: "workbook"),
         .product(name: "Partitioners", package: "workbook"),

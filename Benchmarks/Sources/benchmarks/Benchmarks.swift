@@ -14,10 +14,7 @@ struct Benchmarks {
       return
     }
     if arguments.first == "partitioners" {
-      for row in PartitionerRow.allCases {
-        print(try row.line(size: arguments.contains("--small") ? 1000 : 1_000_000))
-      }
-      return
+      return try measurePartitioners(isSmall: arguments.contains("--small"))
     }
     if arguments.first == "groups" { return try measureGroups(arguments.dropFirst()) }
     print(Measurement.header)
@@ -27,6 +24,15 @@ struct Benchmarks {
       return
     }
     for row in Row.all.indices { try measureApart([String(row)]) }
+  }
+
+  /// Measures the partitioners, and fails if they ask for memory by the record.
+  private static func measurePartitioners(isSmall: Bool) throws {
+    let rows = try PartitionerRow.allCases.map {
+      try $0.measure(size: isSmall ? 100_000 : 1_000_000)
+    }
+    for row in rows { print(row.line) }
+    if !rows.allSatisfy(\.isFrugal) { exit(1) }
   }
 
   /// Measures the simulated groups: all of them, or the one with the number given.
