@@ -19,43 +19,56 @@ public struct TopicPartitions: Hashable, Sendable {
       throw .noSuchPartition(stranger, count: count)
     }
     self.count = count
-    let missing = Set(unavailable)
-    available =
-      missing.isEmpty
-      ? AvailablePartitions(count: count)
-      : AvailablePartitions(numbers: (0..<count).filter { !missing.contains($0) })
+    available = AvailablePartitions(count: count, missing: Set(unavailable).sorted())
   }
 
   public func isAvailable(_ partition: Int32) -> Bool {
-    available.count == Int(count) || available.contains(partition)
+    available.contains(partition)
   }
 }
 
-/// The partitions with a leader, ascending: all of them without a list, or those of a list.
-// Topics are large and leaders seldom missing, so that a list of all would be waste.
+/// The partitions with a leader, ascending.
+// Topics are large and leaders seldom missing, so that it keeps those that are.
 public struct AvailablePartitions: RandomAccessCollection, Hashable, Sendable {
-  private let numbers: [Int32]
+  /// The number of all partitions.
+  private let total: Int
 
-  /// The number of all partitions; `nil` if ``numbers`` says which there are.
-  private let all: Int32?
+  /// The partitions without a leader, ascending.
+  private let missing: [Int32]
 
-  init(count: Int32) {
-    numbers = []
-    all = count
-  }
-
-  init(numbers: [Int32]) {
-    self.numbers = numbers
-    all = nil
+  init(count: Int32, missing: [Int32]) {
+    total = Int(count)
+    self.missing = missing
   }
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { all.map { Int($0) } ?? numbers.count }
+  public var endIndex: Int { total - missing.count }
 
+  /// - Complexity: O(log *m*) for *m* partitions without a leader.
   public subscript(position: Int) -> Int32 {
-    guard let all else { return numbers[position] }
-    precondition((0..<Int(all)).contains(position), "There are \(all) partitions, no \(position)")
-    return Int32(position)
+    precondition(indices.contains(position), "\(count) partitions are available, not \(position)")
+    // Before the missing one at place i there are missing[i] - i that are not.
+    let before = missing.firstPlace { Int(missing[$0]) - $0 > position }
+    return Int32(position + before)
+  }
+
+  /// - Complexity: O(log *m*) for *m* partitions without a leader.
+  public func contains(_ partition: Int32) -> Bool {
+    guard (0..<total).contains(Int(partition)) else { return false }
+    let place = missing.firstPlace { missing[$0] >= partition }
+    return place == missing.count || missing[place] != partition
+  }
+}
+
+extension [Int32] {
+  /// The first place with a property that all later ones have too, found by halving.
+  fileprivate func firstPlace(where isThere: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isThere(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -119,7 +119,7 @@ struct GoldenReaderTests {
       line.replacing(#""partitions":1"#, with: #""partitions":2147483647"#),
     ])
   func unsupported(line: String) throws {
-    #expect(try GoldenReport(verifying: line).verdict == .unsupported)
+    #expect(try GoldenReport(verifying: line).verdict == .unsupported(field: nil))
   }
 
   @Test("Accepts the line that the others are made from")

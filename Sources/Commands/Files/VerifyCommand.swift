@@ -63,7 +63,7 @@ private struct Tally {
       switch report.verdict {
       case .equal: equal += 1
       case .different(let difference): miss(report.id, difference.sentence, isRun: true)
-      case .unsupported: miss(report.id, .cannotRun, isRun: false)
+      case .unsupported(let field): miss(report.id, .cannotRun(field: field), isRun: false)
       }
     } catch {
       // A broken line is no case that agreed; the others still count.

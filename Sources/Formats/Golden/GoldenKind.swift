@@ -27,7 +27,7 @@ package enum GoldenKind: String, CaseIterable, Sendable {
     switch self {
     case .assignor:
       // Each side reads the line on its own: what is computed cannot depend on what is expected.
-      guard let input = try GoldenAssignorCase(line) else { return .unsupported }
+      guard let input = try GoldenAssignorCase(line) else { return .unsupported(field: nil) }
       let result = Result { () throws(KafkaFailure) in
         try input.strategy.assignor.assign(input.group)
       }
@@ -43,8 +43,9 @@ package enum GoldenKind: String, CaseIterable, Sendable {
 package enum GoldenVerdict: Hashable, Sendable {
   case equal
   case different(GoldenDifference)
-  /// The program cannot run this case, which is not to say that it is wrong.
-  case unsupported
+  /// The program cannot run this case, which is not to say that it is wrong; `nil` unless it is
+  /// the fault of this field.
+  case unsupported(field: String?)
 }
 
 /// A recorded case and what came of it.
@@ -73,7 +74,7 @@ package struct GoldenReport: Hashable, Sendable {
       verdict = result.verdict.golden
     } else {
       id = json["id"]?.string ?? "line \(number)"
-      verdict = .unsupported
+      verdict = .unsupported(field: nil)
     }
   }
 }
@@ -82,8 +83,9 @@ extension PartitionerVerdict {
   fileprivate var golden: GoldenVerdict {
     switch self {
     case .equal: .equal
-    case .different: .different(.answer)
-    case .unsupported: .unsupported
+    case .different(let place, let recorded, let computed):
+      .different(.answer(at: place, recorded: recorded, computed: computed))
+    case .unsupported(let field): .unsupported(field: field)
     }
   }
 }
@@ -93,7 +95,7 @@ extension CoordinatorVerdict {
     switch self {
     case .equal: .equal
     case .different(let place): .different(.trace(place))
-    case .unsupported: .unsupported
+    case .unsupported(let field): .unsupported(field: field)
     }
   }
 }

@@ -12,8 +12,16 @@ extension Sentence {
       en: "  \(different) different, \(unsupported) that cannot be run")
   }
 
-  package static let cannotRun = Self(
-    ko: "실행할 수 없는 종류의 기록입니다.", en: "This kind of recording cannot be run.")
+  /// Says why a recorded case cannot be run: a field's fault, or its kind's if there is none.
+  package static func cannotRun(field: String?) -> Self {
+    guard let field else {
+      return Self(
+        ko: "실행할 수 없는 종류의 기록입니다.", en: "This kind of recording cannot be run.")
+    }
+    return Self(
+      ko: "실행할 수 없습니다. 빠졌거나 쓸 수 없는 값: \(field.shown)",
+      en: "It cannot be run: \(field.shown) is missing or has a value that is not possible.")
+  }
 
   package static func brokenLine(_ line: Int, _ problem: Sentence) -> Self {
     Self(ko: "\(line)번째 줄: \(problem(.ko))", en: "line \(line): \(problem(.en))")

@@ -12,16 +12,18 @@ package enum GoldenDifference: Hashable, Sendable {
   /// One side failed, or both in different ways; `nil` for an assignment.
   case failure(recorded: String?, computed: String?)
 
-  /// A partitioner answered otherwise.
-  case answer
+  /// A partitioner answered otherwise, first here; `nil` for an answer that one side does not have.
+  case answer(at: String, recorded: String?, computed: String?)
 
   /// A run of a group went another way, first here.
   case trace(String)
 
   package var sentence: Sentence {
     switch self {
-    case .answer:
-      Sentence(ko: "기록과 다른 파티션", en: "not the recorded partitions")
+    case .answer(let place, let recorded, let computed):
+      Sentence(
+        ko: "\(place): 기록 \(recorded ?? "없음"), 계산 \(computed ?? "없음")",
+        en: "\(place): recorded \(recorded ?? "nothing"), computed \(computed ?? "nothing")")
     case .trace(let place):
       Sentence(ko: "처음 다른 곳: \(place.harmless)", en: "first here: \(place.harmless)")
     case .partitions(let member, let recorded, let computed):

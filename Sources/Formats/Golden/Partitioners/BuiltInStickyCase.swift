@@ -50,14 +50,15 @@ struct BuiltInStickyCase: PartitionerCase {
     }
   }
 
-  func run() -> PartitionTrace {
+  func run() -> [PartitionerAnswer] {
     var partitioner = BuiltInPartitioner(batchSize: batchSize)
     var generator = RecordedDraws(draws)
-    var partitions: [Int32] = []
-    for step in steps {
+    var answers: [PartitionerAnswer] = []
+    for (number, step) in steps.enumerated() {
       switch step {
       case .append(let bytes, let allowsSwitch):
-        partitions.append(partitioner.current(of: topic, using: &generator).partition)
+        answers.append(
+          partitioner.current(of: topic, using: &generator).partition, step: number)
         _ = partitioner.append(
           bytes: bytes, allowsSwitch: allowsSwitch, of: topic, using: &generator)
       case .load(let queueSizes, let ids, let length):
@@ -65,14 +66,11 @@ struct BuiltInStickyCase: PartitionerCase {
       case .noLoad: partitioner.clearLoad()
       }
     }
-    return PartitionTrace(partitions: partitions, usesRecordedDraws: generator.isUsedUp)
+    answers.append(drawCount: generator.count)
+    return answers
   }
 
-  static func recorded(in line: JSONValue) throws(UnreadableField) -> PartitionTrace {
-    var partitions: [Int32] = []
-    for step in try line.steps() where step["op"]?.string == "append" {
-      partitions.append(try step.int32("partition"))
-    }
-    return PartitionTrace(partitions: partitions, usesRecordedDraws: true)
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> [PartitionerAnswer] {
+    try Array(steps: "append", of: line)
   }
 }

@@ -2,11 +2,6 @@ internal import Partitioners
 
 /// `librdkafka.jsonl`: where librdkafka's partitioners put a key, or that they draw.
 struct LibrdkafkaCase: PartitionerCase {
-  enum Answer: Equatable {
-    case partition(Int32)
-    case random
-  }
-
   private static let kinds: [PartitionerKind] = [
     .consistent, .consistentRandom, .murmur2, .murmur2Random, .fnv1a, .fnv1aRandom,
   ]
@@ -28,21 +23,23 @@ struct LibrdkafkaCase: PartitionerCase {
   }
 
   /// The answers of the six that may hash, without the sticky layer.
-  func run() -> [Answer] {
+  func run() -> [PartitionerAnswer] {
     Self.kinds.map { kind in
       var partitioner = LibrdkafkaPartitioner(kind, lingerMilliseconds: 0)
       var draws = RecordedDraws([])
       let decision = partitioner.partition(
         for: key, of: topic, atMilliseconds: 0, using: &draws)
-      return if case .random = decision.reason { .random } else { .partition(decision.partition) }
+      if case .random = decision.reason { return PartitionerAnswer(kind.rawValue, "random") }
+      return PartitionerAnswer(kind.rawValue, decision.partition)
     }
   }
 
-  static func recorded(in line: JSONValue) throws(UnreadableField) -> [Answer] {
-    var answers: [Answer] = []
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> [PartitionerAnswer] {
+    var answers: [PartitionerAnswer] = []
     for kind in kinds {
       let isRandom = line[kind.rawValue]?.string == "random"
-      answers.append(isRandom ? .random : .partition(try line.int32(kind.rawValue)))
+      let answer = isRandom ? "random" : String(try line.int32(kind.rawValue))
+      answers.append(PartitionerAnswer(kind.rawValue, answer))
     }
     return answers
   }

@@ -2,12 +2,6 @@ internal import Partitioners
 
 /// `murmur2.jsonl`: a key's hash and partition in the Java producer.
 struct Murmur2Case: PartitionerCase {
-  struct Outcome: Equatable {
-    let hash: Int64
-    let positive: Int64
-    let partition: Int32
-  }
-
   private let key: [UInt8]
   private let partitionCount: Int32
 
@@ -21,16 +15,24 @@ struct Murmur2Case: PartitionerCase {
     partitionCount = try inputs.partitionCount()
   }
 
-  func run() -> Outcome {
+  func run() -> [PartitionerAnswer] {
     let hashed = KeyHash.murmur2.hash(key.span, partitionCount: partitionCount)
-    return Outcome(
-      hash: hashed.hash, positive: Int64(hashed.dividend), partition: hashed.partition)
+    return Self.answers(hashed.hash, hashed.dividend, hashed.partition)
   }
 
-  static func recorded(in line: JSONValue) throws(UnreadableField) -> Outcome {
-    Outcome(
-      hash: Int64(try line.int32("hash")), positive: Int64(try line.int32("positive")),
-      partition: try line.int32("partition"))
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> [PartitionerAnswer] {
+    answers(
+      Int64(try line.int32("hash")), UInt32(bitPattern: try line.int32("positive")),
+      try line.int32("partition"))
+  }
+
+  private static func answers(
+    _ hash: Int64, _ positive: UInt32, _ partition: Int32
+  ) -> [PartitionerAnswer] {
+    [
+      PartitionerAnswer("hash", hash), PartitionerAnswer("positive", positive),
+      PartitionerAnswer("partition", partition),
+    ]
   }
 }
 

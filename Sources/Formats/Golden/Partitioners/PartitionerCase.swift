@@ -1,7 +1,8 @@
 /// What comparing a recorded case of a partitioner with this program's answer came to.
 package enum PartitionerVerdict: Hashable, Sendable {
   case equal
-  case different
+  /// The first answer that is not as recorded; `nil` for one that only one side has.
+  case different(at: String, recorded: String?, computed: String?)
   /// The case cannot be run: this field is missing, or says what no partitioner takes.
   case unsupported(field: String)
 }
@@ -30,9 +31,6 @@ package func verifyPartitionerCase(_ line: JSONValue) -> PartitionerResult? {
 
 /// A kind of recorded case.
 protocol PartitionerCase {
-  /// What the recording says, and what this program answers.
-  associatedtype Outcome: Equatable
-
   /// Whether a line is of this kind.
   static func recognizes(_ line: JSONValue) -> Bool
 
@@ -41,20 +39,45 @@ protocol PartitionerCase {
 
   init(inputs: JSONValue) throws(UnreadableField)
 
-  func run() -> Outcome
+  /// What this program answers.
+  func run() -> [PartitionerAnswer]
 
-  /// What the recording says came out.
-  static func recorded(in line: JSONValue) throws(UnreadableField) -> Outcome
+  /// What the recording says came out, in the same order.
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> [PartitionerAnswer]
+}
+
+/// One thing that came out of a case.
+struct PartitionerAnswer: Equatable {
+  /// Where the recording has it.
+  let place: String
+  let value: String
+
+  init(_ place: String, _ value: String) { (self.place, self.value) = (place, value) }
+
+  init(_ place: String, _ value: some BinaryInteger) { self.init(place, String(value)) }
 }
 
 extension PartitionerCase {
   static func verify(_ line: JSONValue) -> PartitionerVerdict {
     do {
-      let outcome = try Self(inputs: inputs(of: line)).run()
-      return try outcome == recorded(in: line) ? .equal : .different
+      let computed = try Self(inputs: inputs(of: line)).run()
+      let recorded = try recorded(in: line)
+      let places = 0..<max(computed.count, recorded.count)
+      guard let place = places.first(where: { computed.at($0) != recorded.at($0) }) else {
+        return .equal
+      }
+      return .different(
+        at: (recorded.at(place) ?? computed.at(place))?.place ?? "",
+        recorded: recorded.at(place)?.value, computed: computed.at(place)?.value)
     } catch {
       return .unsupported(field: error.name)
     }
+  }
+}
+
+extension [PartitionerAnswer] {
+  fileprivate func at(_ place: Int) -> PartitionerAnswer? {
+    indices.contains(place) ? self[place] : nil
   }
 }
 

@@ -1,7 +1,9 @@
 /// The random numbers that the real code drew, to be drawn again.
 struct RecordedDraws: RandomNumberGenerator {
   private let draws: [Int32]
-  private var count = 0
+
+  /// How many numbers were drawn.
+  private(set) var count = 0
 
   init(_ draws: [Int32]) { self.draws = draws }
 
@@ -12,7 +14,4 @@ struct RecordedDraws: RandomNumberGenerator {
     let draw = count < draws.count ? draws[count] : Int32(truncatingIfNeeded: count)
     return UInt64(UInt32(bitPattern: draw))
   }
-
-  /// Whether exactly the recorded numbers were drawn.
-  var isUsedUp: Bool { count == draws.count }
 }

@@ -2,12 +2,6 @@ internal import Partitioners
 
 /// `roundrobin.jsonl`: `RoundRobinPartitioner` asked directly, or by a producer that fills batches.
 struct RoundRobinCase: PartitionerCase {
-  struct Outcome: Equatable {
-    let partitions: [Int32]
-    /// How often the partitioner was asked.
-    let callCount: Int
-  }
-
   private enum Mode: String {
     case direct, producer
   }
@@ -46,23 +40,23 @@ struct RoundRobinCase: PartitionerCase {
   /// The most partitions for which batches are kept.
   private static let queueLimit: Int32 = 2_000_000
 
-  func run() -> Outcome {
+  func run() -> [PartitionerAnswer] {
     switch mode {
     case .direct: askDirectly()
     case .producer: sendThroughProducer()
     }
   }
 
-  private func askDirectly() -> Outcome {
+  private func askDirectly() -> [PartitionerAnswer] {
     var partitioner = RoundRobinPartitioner()
     var generator = RecordedDraws([])
     let partitions = (0..<recordCount).map { _ in
       partitioner.partition(for: nil, of: topic, atMilliseconds: 0, using: &generator).partition
     }
-    return Outcome(partitions: partitions, callCount: recordCount)
+    return Self.answers(partitions, callCount: recordCount)
   }
 
-  private func sendThroughProducer() -> Outcome {
+  private func sendThroughProducer() -> [PartitionerAnswer] {
     let settings = PartitionerSettings(.roundRobin, limit: .records(recordsPerBatch))
     var producer = TopicPartitioner(settings, topic: topic)
     var generator = RecordedDraws([])
@@ -78,12 +72,16 @@ struct RoundRobinCase: PartitionerCase {
       callCount += placement.dropped == nil ? 1 : 2
       if drainEvery > 0, sent.isMultiple(of: drainEvery) { producer.sendAll() }
     }
-    return Outcome(partitions: partitions, callCount: callCount)
+    return Self.answers(partitions, callCount: callCount)
   }
 
-  static func recorded(in line: JSONValue) throws(UnreadableField) -> Outcome {
-    Outcome(
-      partitions: try line.int32s("partitioned"),
-      callCount: Int(try line.int32("partitionCalls")))
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> [PartitionerAnswer] {
+    answers(try line.int32s("partitioned"), callCount: Int(try line.int32("partitionCalls")))
+  }
+
+  /// The partitions, and how often the partitioner was asked.
+  private static func answers(_ partitions: [Int32], callCount: Int) -> [PartitionerAnswer] {
+    partitions.enumerated().map { PartitionerAnswer("partitioned[\($0)]", $1) }
+      + [PartitionerAnswer("partitionCalls", callCount)]
   }
 }

@@ -35,28 +35,25 @@ struct UniformStickyCase: PartitionerCase {
     self.steps = steps
   }
 
-  func run() -> PartitionTrace {
+  func run() -> [PartitionerAnswer] {
     var partitioner = UniformStickyPartitioner()
     var generator = RecordedDraws(draws)
-    var partitions: [Int32] = []
-    for step in steps {
+    var answers: [PartitionerAnswer] = []
+    for (number, step) in steps.enumerated() {
       switch step {
       case .partition:
         let decision = partitioner.partition(
           for: nil, of: topic, atMilliseconds: 0, using: &generator)
-        partitions.append(decision.partition)
+        answers.append(decision.partition, step: number)
       case .newBatch(let previous):
         partitioner.onNewBatch(previous: previous, of: topic, using: &generator)
       }
     }
-    return PartitionTrace(partitions: partitions, usesRecordedDraws: generator.isUsedUp)
+    answers.append(drawCount: generator.count)
+    return answers
   }
 
-  static func recorded(in line: JSONValue) throws(UnreadableField) -> PartitionTrace {
-    var partitions: [Int32] = []
-    for step in try line.steps() where step["op"]?.string == "partition" {
-      partitions.append(try step.int32("partition"))
-    }
-    return PartitionTrace(partitions: partitions, usesRecordedDraws: true)
+  static func recorded(in line: JSONValue) throws(UnreadableField) -> [PartitionerAnswer] {
+    try Array(steps: "partition", of: line)
   }
 }

@@ -1,30 +1,34 @@
-import Formats
+package import Formats
 
 /// One step on the way from a value to one inside it.
-enum JSONStep: Hashable {
+package enum JSONStep: Hashable {
   case key(String)
   case place(Int)
 }
 
 /// Where in a recorded case a value stands, and what kind of place that is in any case.
-struct JSONPlace: Hashable {
-  var path: [JSONStep] = []
+package struct JSONPlace: Hashable {
+  package var path: [JSONStep] = []
 
   /// The path without numbers and without names that differ from case to case.
-  var shape = ""
+  package var shape = ""
 
-  func inside(_ key: String, named name: String? = nil) -> Self {
+  package init() {}
+
+  private init(path: [JSONStep], shape: String) { (self.path, self.shape) = (path, shape) }
+
+  package func inside(_ key: String, named name: String? = nil) -> Self {
     Self(path: path + [.key(key)], shape: "\(shape).\(name ?? key)")
   }
 
-  func inside(_ place: Int) -> Self {
+  package func inside(_ place: Int) -> Self {
     Self(path: path + [.place(place)], shape: "\(shape)[]")
   }
 }
 
 extension JSONValue {
   /// The values inside this one that hold no others, and this one itself if it is empty.
-  func leaves(at place: JSONPlace) -> [JSONPlace] {
+  package func leaves(at place: JSONPlace) -> [JSONPlace] {
     switch self {
     case .object(let entries) where !entries.isEmpty:
       // Topics and members are keys as well: only lower-case words are fields.
@@ -41,7 +45,7 @@ extension JSONValue {
     key.count > 2 && key.allSatisfy { $0.isLowercase || $0 == "_" }
   }
 
-  subscript(path: ArraySlice<JSONStep>) -> JSONValue? {
+  package subscript(path: ArraySlice<JSONStep>) -> JSONValue? {
     guard let step = path.first else { return self }
     switch step {
     case .key(let key): return self[key]?[path.dropFirst()]
@@ -52,7 +56,7 @@ extension JSONValue {
   }
 
   /// The value with another in place of the one at a path; with none if that is `nil`.
-  func replacing(_ path: ArraySlice<JSONStep>, with value: JSONValue?) -> JSONValue {
+  package func replacing(_ path: ArraySlice<JSONStep>, with value: JSONValue?) -> JSONValue {
     guard let step = path.first else { return value ?? self }
     let rest = path.dropFirst()
     switch (self, step) {
