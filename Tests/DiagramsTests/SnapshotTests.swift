@@ -14,11 +14,6 @@ struct SnapshotTests {
   @Test("Stays as it was accepted, as SVG", arguments: Samples.all.map(\.name))
   func svg(name: String) throws {
     let picture = try #require(Samples.all.first { $0.name == name }).picture
-    // This drawing changed with its new lanes, and has not been looked at and accepted again.
-    try withKnownIssue(isIntermittent: true) {
-      try expectSnapshot(picture.svg(.ko), named: "\(name).ko.svg")
-    } when: {
-      name == "throughput"
-    }
+    try expectSnapshot(picture.svg(.ko), named: "\(name).ko.svg")
   }
 }

@@ -74,8 +74,11 @@ package struct HexPicture: Picture {
   /// What each field is, under its number.
   private func drawFields(on page: inout Page, _ language: Language) {
     let width = fields.map { place($0, language).cells }.max() ?? 0
+    let numberWidth = String(fields.count).cells
     for (index, field) in fields.enumerated() {
-      var lead = TextLine("\(index + 1)  ", .hue(Hue(of: "\(index + 1)")))
+      var lead = TextLine(String(index + 1), .hue(Hue(of: "\(index + 1)")))
+        .fitted(to: numberWidth, alignment: .trailing)
+      lead.append("  ")
       lead.append(place(field, language).padded(toCells: width) + "  ")
       page.flow(field.label(language).words(), after: lead)
     }
