@@ -38,6 +38,21 @@ struct ProducerPartitionTests {
     for line in text.split(separator: "\n") { #expect(line.cells <= 80) }
   }
 
+  @Test("Puts many partitioners below each other, with numbers instead of bars")
+  func manySideBySide() {
+    var lab = Transcript()
+    let all =
+      "java,java-2.4,java-2.3,roundrobin,uniform-sticky,random,consistent,librdkafka,murmur2,"
+      + "murmur2_random,fnv1a,fnv1a_random"
+    let text = lab.text("partition kafka order-1 --partitioner \(all)")
+    #expect(text.contains("partitioner     kafka  order-1"), "\(text)")
+    #expect(text.contains("murmur2_random      4        4"), "\(text)")
+    #expect(text.contains("partitioner     0  1  2  3  4  5"), "\(text)")
+    #expect(text.contains("murmur2_random  0  0  0  0  2  0"), "\(text)")
+    #expect(!text.contains("█") && text.contains("each decision: why"), "\(text)")
+    for line in text.split(separator: "\n") { #expect(line.cells <= 80) }
+  }
+
   @Test("Takes the lab's first topic, or the one that is named")
   func topics() {
     var lab = Transcript()
@@ -116,7 +131,7 @@ struct ProducerPartitionTests {
       ("partition --records 3 --grow 6", "contradict"),
       ("partition a --topic t --partitions 3", "contradict"),
       ("partition a --topic nothing", "no topic"),
-      ("partition a --partitions 6 --grow 3", "cannot go down"),
+      ("partition a --partitions 6 --grow 3", "6 to 1000000"),
       ("partition --records 0", "1 to 1000000"), ("partition --records many", "whole number"),
       ("partition a --seed -1", "--seed"), ("partition a --bytes -1", "--bytes"),
       ("expect partition a = x", "whole number"), ("expect partition = 3", "First: send"),

@@ -100,6 +100,16 @@ extension ProducerSendTests {
     #expect(lab.text("send --back --json").contains(#""page":7,"pages":9"#))
   }
 
+  @Test("Numbers the stages from one when there are no interceptors")
+  func numbers() {
+    var lab = Transcript(isInteractive: true)
+    lab.say("topic orders 6")
+    #expect(lab.text("send orders hi --step").hasPrefix("[1/8] 1. metadata\n4ms  1. metadata"))
+    #expect(lab.text("").hasPrefix("[2/8] 2. key serializer\n4ms  2. key serialized"))
+    let all = lab.text("send orders hi")
+    #expect(all.contains("6. appended to new batch #0") && all.contains(": batch #0,"), "\(all)")
+  }
+
   @Test("Shows headers in their order, and which of several comes last")
   func headers() {
     var lab = Transcript()

@@ -61,8 +61,11 @@ struct PartitionAnswer: Sendable {
   /// Whether these are records without keys, of which only the order is worth seeing.
   var isStream: Bool { records.count > 1 && records.allSatisfy { $0.key == nil } }
 
-  /// Whether counting records would not tell how much each partition got.
-  private var isMixed: Bool { Set(records.map(\.size)).count > 1 }
+  /// Whether sizes differ so much that counting records does not tell how much a partition got.
+  private var isMixed: Bool {
+    let sizes = records.map(\.size.contentBytes)
+    return (sizes.max() ?? 0) > 2 * (sizes.min() ?? 0)
+  }
 
   var title: Sentence {
     question.topic.map { .topicIs($0.rawValue, count: question.partitionCount) }
@@ -73,7 +76,9 @@ struct PartitionAnswer: Sendable {
   private enum Limit {
     static let rows = 40
     static let explainedKeys = 8
+    static let explainedRecords = 16
     static let explanations = 40
+    static let histograms = 2
     static let switches = 6
     static let moves = 20
   }
@@ -101,7 +106,8 @@ extension PartitionAnswer {
   }
 
   private func table(_ language: Language) -> TablePicture {
-    TablePicture(
+    guard columns.count <= max(4, records.count) else { return tableByPartitioner(language) }
+    return TablePicture(
       title: title(language),
       columns: [.init(Sentence.keyHeading(language), wraps: true)]
         + columns.map { .init($0.partitioner.name, alignment: .trailing) },
@@ -111,18 +117,49 @@ extension PartitionAnswer {
       })
   }
 
+  /// The other way round, for few keys and many partitioners.
+  private func tableByPartitioner(_ language: Language) -> TablePicture {
+    TablePicture(
+      title: title(language),
+      columns: [.init(Sentence.partitionerHeading(language))]
+        + records.map { .init(keyText($0.key), alignment: .trailing) },
+      rows: columns.map { column in
+        [TextLine(column.partitioner.name)]
+          + column.placements.map { TextLine(String($0.partition), .strong) }
+      })
+  }
+
   private func leftOut(_ style: TextStyle) -> String {
     guard records.count > Limit.rows else { return "" }
     return Self.lines("… " + ChartWords.more(records.count - Limit.rows)(style.language), style)
   }
 
+  /// What each partition got: as bars, or as numbers side by side if there are many partitioners.
   private func histograms(_ style: TextStyle) -> [String] {
-    columns.flatMap { column in
+    guard columns.count <= Limit.histograms || question.partitionCount > 24 else {
+      let counts = tallies(.recordsByPartition, style.language) { $0.counts }
+      let bytes = tallies(.bytesByPartition, style.language) { $0.bytes }
+      return (isMixed ? [counts, bytes] : [counts]).map { $0.text(style) }
+    }
+    return columns.flatMap { column in
       let name = column.partitioner.name
       let counts = histogram(.recordsByPartition(name), column.tally.counts)
       let bytes = histogram(.bytesByPartition(name), column.tally.bytes)
       return (isMixed ? [counts, bytes] : [counts]).map { $0.text(style) }
     }
+  }
+
+  private func tallies(
+    _ title: Sentence, _ language: Language, _ values: (PartitionTally) -> [Int]
+  ) -> TablePicture {
+    TablePicture(
+      title: title(language),
+      columns: [.init(Sentence.partitionerHeading(language))]
+        + (0..<question.partitionCount).map { .init(label($0), alignment: .trailing) },
+      rows: columns.map { column in
+        [TextLine(column.partitioner.name)]
+          + values(column.tally).map { TextLine(Quantity.grouped($0), .strong) }
+      })
   }
 
   private func histogram(_ title: Sentence, _ values: [Int]) -> HistogramPicture {
@@ -147,6 +184,9 @@ extension PartitionAnswer {
   /// Hash, mask and modulo with their numbers, if there are few enough keys to read it.
   private func decisions(_ style: TextStyle) -> String {
     guard records.count <= Limit.explainedKeys else { return "" }
+    guard records.count * columns.count <= Limit.explainedRecords else {
+      return Self.lines(Sentence.whyTellsDecisions(style.language), style)
+    }
     return explanations.map { Self.lines("· " + $0(style.language), style) }.joined()
   }
 

@@ -77,19 +77,19 @@ struct PartitionCommand: WorkbookCommand {
 
   private func newCount(from question: PartitionQuestion) throws -> Int32? {
     guard let grow else { return nil }
-    let count = try Self.partitionCount(grow, of: "--grow")
-    guard count >= question.partitionCount else {
-      throw LabRefusal.topicCannotShrink(
-        topic: question.topic?.rawValue ?? "--grow", from: question.partitionCount, to: count)
-    }
-    return count
+    // Kafka only ever adds partitions.
+    let range = Int(question.partitionCount)...Self.partitionLimit
+    return Int32(try CountText.read(grow, of: "--grow", in: range))
   }
 
   private static func partitionCount(
     _ text: String, of what: String
   ) throws(ValueRefusal) -> Int32 {
-    Int32(try CountText.read(text, of: what, in: 1...1_000_000))
+    Int32(try CountText.read(text, of: what, in: 1...partitionLimit))
   }
+
+  /// The most partitions that records are placed on.
+  private static let partitionLimit = 1_000_000
 
   private func records(from storage: any Storage) throws -> [PartitionedRecord] {
     let sizes = try readSizes()

@@ -106,7 +106,7 @@ extension SendAnswer {
   }
 
   private func text(_ style: TextStyle) -> String {
-    var text = timeline.steps.prefix(Self.stepLimit).map { Self.line($0, style) }.joined()
+    var text = timeline.steps.prefix(Self.stepLimit).map { line($0, style) }.joined()
     if timeline.steps.count > Self.stepLimit {
       let rest = ChartWords.more(timeline.steps.count - Self.stepLimit)(style.language)
       text += Self.wrapped("… " + rest, style)
@@ -161,11 +161,17 @@ extension SendAnswer {
     Wrapped.lines(text, width: style.width, indent: 4) + "\n"
   }
 
+  /// The place of a phase in this producer's `send()`, from one: without interceptors, metadata are
+  /// looked at first.
+  func number(of phase: SendPhase) -> Int {
+    phase.rawValue - (scenario.interceptors.isEmpty ? 1 : 0)
+  }
+
   /// A step with its time, and within `send()` the number of its phase.
-  static func line(_ step: SendStep, _ style: TextStyle) -> String {
-    let phase = step.stage.phase.map { "\($0.rawValue)." } ?? "· "
+  func line(_ step: SendStep, _ style: TextStyle) -> String {
+    let phase = step.stage.phase.map { "\(number(of: $0))." } ?? "· "
     let time = Quantity.time(milliseconds: step.milliseconds)
-    return wrapped("\(time)  \(phase) " + Sentence(step.stage)(style.language), style)
+    return Self.wrapped("\(time)  \(phase) " + Sentence(step.stage)(style.language), style)
   }
 }
 

@@ -25,14 +25,6 @@ struct SendPage {
         }
       }
     }
-
-    var title: Sentence {
-      switch self {
-      case .phase(let phase): Sentence(phase)
-      case .leaving: .batchesLeave
-      case .acknowledgement: .acknowledgementArrives
-      }
-    }
   }
 
   let stage: Stage
@@ -57,6 +49,14 @@ extension SendAnswer {
     return pages
   }
 
+  private func title(of page: SendPage) -> Sentence {
+    switch page.stage {
+    case .phase(let phase): Sentence(phase, number: number(of: phase))
+    case .leaving: .batchesLeave
+    case .acknowledgement: .acknowledgementArrives
+    }
+  }
+
   /// One page, which an empty line turns.
   func page(_ index: Int) -> Output {
     let pages = pages
@@ -64,13 +64,13 @@ extension SendAnswer {
     let isLast = index == pages.count - 1
     let json: [(key: String, value: JSONValue)] = [
       ("page", .integer(Int64(index + 1))), ("pages", .integer(Int64(pages.count))),
-      ("title", .string(page.stage.title(.en))), ("steps", .array(page.steps.map(Self.json))),
+      ("title", .string(title(of: page)(.en))), ("steps", .array(page.steps.map(Self.json))),
     ]
     return Output(
       json: json, note: .stepThrough(isLast: isLast), offer: isLast ? nil : "send --next"
     ) { style in
-      let title = "[\(index + 1)/\(pages.count)] " + page.stage.title(style.language)
-      return Self.wrapped(title, style) + page.steps.map { Self.line($0, style) }.joined()
+      let title = "[\(index + 1)/\(pages.count)] " + title(of: page)(style.language)
+      return Self.wrapped(title, style) + page.steps.map { line($0, style) }.joined()
         + bytes(of: page, style)
     }
   }

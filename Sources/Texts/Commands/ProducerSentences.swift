@@ -6,6 +6,17 @@ extension Sentence {
 
   package static let keyHeading = Self(ko: "키", en: "key")
 
+  package static let partitionerHeading = Self(ko: "파티셔너", en: "partitioner")
+
+  package static let whyTellsDecisions = Self(
+    ko: "레코드마다 그 파티션으로 간 까닭: why", en: "The numbers behind each decision: why")
+
+  package static let recordsByPartition = Self(
+    ko: "파티션별 레코드 수", en: "records by partition")
+
+  package static let bytesByPartition = Self(
+    ko: "파티션별 바이트 수", en: "bytes by partition")
+
   package static func recordsByPartition(_ partitioner: String) -> Self {
     Self(ko: "\(partitioner): 파티션별 레코드 수", en: "\(partitioner): records by partition")
   }

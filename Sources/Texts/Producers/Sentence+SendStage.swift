@@ -40,7 +40,8 @@ extension Sentence {
       let batches = request.batches.map { "#\($0)" }.joined(separator: ", ")
       self.init(
         ko: "요청 \(request.number) → 브로커 \(request.broker): 배치 \(batches), \(request.bytes)바이트",
-        en: "request \(request.number) → broker \(request.broker): batches \(batches), "
+        en: "request \(request.number) → broker \(request.broker): "
+          + "\(request.batches.count == 1 ? "batch" : "batches") \(batches), "
           + "\(request.bytes) bytes")
     case .acknowledgementSeen(let name, let result, let message):
       let outcome = Sentence(result)

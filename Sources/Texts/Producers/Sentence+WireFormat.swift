@@ -31,9 +31,9 @@ extension Sentence {
   }
 
   /// A phase of `send()`, by its number and name.
-  package init(_ phase: SendPhase) {
+  package init(_ phase: SendPhase, number: Int) {
     let name = Self.name(of: phase)
-    self.init(ko: "\(phase.rawValue). \(name(.ko))", en: "\(phase.rawValue). \(name(.en))")
+    self.init(ko: "\(number). \(name(.ko))", en: "\(number). \(name(.en))")
   }
 
   private static func name(of phase: SendPhase) -> Sentence {

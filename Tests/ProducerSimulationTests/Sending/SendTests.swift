@@ -47,7 +47,7 @@ struct SendTests {
         "4 0 headers: read-only from here on",
         "4 appended to new batch #0 (partition 2): +76 = 76 bytes",
         "4 batch #0 (partition 2) leaves: linger.ms has passed",
-        "4 request 0 → broker 0: batches #0, 76 bytes",
+        "4 request 0 → broker 0: batch #0, 76 bytes",
         "8 count.onAcknowledgement: partition 2, offset 0",
         "8 callback: partition 2, offset 0",
       ])
