@@ -26,11 +26,7 @@ package struct GroupCoordinator: Sendable {
   ) -> GroupResponse? {
     context.now = now
     if case .consumerGroupHeartbeat(let heartbeat) = request.content {
-      do throws(ErrorCode) {
-        try prepareConsumerGroup(for: heartbeat)
-      } catch {
-        return request.content.refusal(error)
-      }
+      return handle(heartbeat, in: request)
     }
     // Nobody is left who could mind which protocol the next member brings.
     if case .joinGroup = request.content, consumer?.isEmpty == true { consumer = nil }
@@ -41,6 +37,29 @@ package struct GroupCoordinator: Sendable {
     if classic == nil, request.foundsGroup { classic = ClassicGroup() }
     if classic != nil { return classic?.handle(request, context: &context) }
     return request.content.refusalWithoutGroup
+  }
+
+  /// Processes a heartbeat of the consumer protocol, which may make another kind of group of this one.
+  ///
+  /// A member that is refused changes nothing: a classic group stays one. Its rebalance is given up
+  /// all the same, as in Kafka, and the members join again.
+  private mutating func handle(
+    _ heartbeat: ConsumerGroupHeartbeatRequest, in request: ArrivedRequest
+  ) -> GroupResponse? {
+    do throws(ErrorCode) {
+      let upgraded = try prepareConsumerGroup(for: heartbeat)
+      let eventCount = context.events.count
+      if upgraded != nil { context.record(.protocolChanged(.consumer)) }
+      defer { completeDowngrade() }
+      let response = consumer?.handle(request, context: &context)
+      if let upgraded, response?.error != ErrorCode.none {
+        context.events.removeSubrange(eventCount...)
+        (classic, consumer) = (upgraded, nil)
+      }
+      return response
+    } catch {
+      return request.content.refusal(error)
+    }
   }
 
   /// Fires a timer that was taken from the context's timers.

@@ -16,7 +16,10 @@ package struct ConsumerGroup: Sendable {
   var staticMembers: [InstanceKey: MemberKey] = [:]
 
   /// Whether a topic has changed since the group last looked.
-  var metadataIsStale = false
+  ///
+  /// A new group has never looked, not even one that was a classic group before: the first heartbeat
+  /// finds topics it did not know, and raises the epoch (Kafka's `hasMetadataExpired`).
+  var metadataIsStale = true
 
   /// Set when the group is to become a classic one.
   var downgrade: Downgrade?

@@ -4,26 +4,27 @@ extension GroupCoordinator {
   /// Checks a heartbeat of the consumer protocol and sees to it that there is a group to handle it.
   ///
   /// Only a member that joins founds a group.
+  ///
+  /// - Returns: The classic group that has become a consumer group, if one has.
   mutating func prepareConsumerGroup(
     for request: ConsumerGroupHeartbeatRequest
-  ) throws(ErrorCode) {
+  ) throws(ErrorCode) -> ClassicGroup? {
     try request.validate(context.settings)
-    guard consumer == nil else { return }
+    guard consumer == nil else { return nil }
     guard request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch else {
       throw .groupIDNotFound
     }
     guard classic != nil, classic?.state != .empty else {
       classic = nil
       consumer = ConsumerGroup()
-      return
+      return nil
     }
     guard classic?.canBeUpgraded(context.settings) == true else { throw .groupIDNotFound }
     classic?.abandonRebalance(context: &context)
     consumer = try classic.map { (group) throws(ErrorCode) in
       try ConsumerGroup(upgrading: group, context: &context)
     }
-    classic = nil
-    context.record(.protocolChanged(.consumer))
+    return classic.take()
   }
 
   /// Turns a consumer group without members that speak its protocol into a classic one.

@@ -63,7 +63,7 @@ extension ConsumerClient {
 
   mutating func becomeStale() {
     state = .stale
-    call(.lost, held, then: .waitForPoll)
+    call(.lost, fault == .lossNotTold ? .empty : held, then: .waitForPoll)
   }
 
   /// Takes the poll for which a stale client waits, if it is one.
