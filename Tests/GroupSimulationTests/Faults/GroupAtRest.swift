@@ -43,7 +43,10 @@ struct GroupAtRest {
       }
     }
     if let group = run.coordinator.classic {
-      beliefs.isStable = group.state == .stable || group.state == .empty
+      // Kafka waits five minutes for somebody who has only joined, longer than any of these runs.
+      beliefs.isStable =
+        group.state == .stable || group.state == .empty
+        || group.memberKeys.allSatisfy { group[$0]?.isNew == true }
       for key in group.memberKeys {
         guard let member = group[key], let name = group.protocolName else { continue }
         add(

@@ -98,10 +98,11 @@ extension GroupWatcher {
 }
 
 extension ScriptedAction.Action {
-  /// Whether the process goes on that waits for answers.
+  /// Whether the process goes on that waits for answers, and Kafka goes on to owe it one: it answers
+  /// nothing more to a member that an administrator has removed.
   fileprivate var keepsWaiting: Bool {
     switch self {
-    case .start, .crash: false
+    case .start, .crash, .adminRemove: false
     default: true
     }
   }

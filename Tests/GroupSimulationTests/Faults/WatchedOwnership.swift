@@ -9,6 +9,9 @@ struct WatchedOwnership {
   /// Since when an application has not polled.
   private var busySince: [ClientKey: SimulatedInstant] = [:]
 
+  /// What an application that unsubscribes or closes has given up since.
+  private var givenUp: [ClientKey: Set<TopicPartition>] = [:]
+
   /// The settings with which each process last started.
   private var settings: [ClientKey: ClientSettings] = [:]
   private var reconfigured: [ClientKey: ClientSettings] = [:]
@@ -23,6 +26,7 @@ struct WatchedOwnership {
       ended(event)
       settings[client] = reconfigured[client] ?? run.config.clients[name]
     case .crash: ended(event)
+    case .close, .unsubscribe: if givenUp[client] == nil { givenUp[client] = [] }
     case .stall: if busySince[client] == nil { busySince[client] = event.instant }
     default: break
     }
@@ -35,6 +39,7 @@ struct WatchedOwnership {
   mutating func ended(_ event: TimelineEvent) {
     guard let client = event.client else { return }
     busySince[client] = nil
+    givenUp[client] = nil
     release(held[client] ?? [], by: client)
   }
 
@@ -50,19 +55,29 @@ struct WatchedOwnership {
     var broken: [String] = []
     switch callback {
     case .assigned:
+      givenUp[client] = nil
       if !mine.isDisjoint(with: partitions) { broken.append("assigned what it holds") }
       held[client, default: []].formUnion(partitions)
       for partition in partitions.sorted() {
         for other in holders[partition] ?? [] where other != client {
-          // Who was expelled, or cannot know that it is about to be, may still be working.
-          if membership.isMember(other), !isZombie(other, at: event.instant) {
+          // Who was expelled, or cannot know that it is about to be, may still be working; or hears
+          // of an assignment only now that it has lost it.
+          if membership.isMember(client), membership.isMember(other),
+            !isZombie(other, at: event.instant)
+          {
             broken.append("two members hold \(partition)")
           }
         }
         holders[partition, default: []].insert(client)
       }
     case .revoked:
-      if !partitions.isSubset(of: mine) { broken.append("gives up what it does not hold") }
+      // In the consumer protocol whoever leaves may hear twice of what it is to give up: from the
+      // assignment in work, and again from the leave.
+      let again = givenUp[client] ?? []
+      if !partitions.isSubset(of: mine.union(again)) {
+        broken.append("gives up what it does not hold")
+      }
+      givenUp[client]?.formUnion(partitions)
       release(partitions, by: client)
     case .lost:
       // In the consumer protocol also what was given up while the application was busy.
