@@ -1,3 +1,5 @@
+package import Texts
+
 /// Why a text is not JSON, and where.
 package struct JSONError: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
@@ -14,6 +16,9 @@ package struct JSONError: Error, Hashable, Sendable {
 
   /// How many bytes of the text were read before it went wrong.
   package let offset: Int
+
+  /// What would have been right there; `nil` inside a string or a number.
+  package let expected: JSONExpectation?
 }
 
 extension JSONValue {
@@ -44,8 +49,8 @@ private struct JSONReader {
     return value
   }
 
-  func error(_ reason: JSONError.Reason) -> JSONError {
-    JSONError(reason: reason, offset: position)
+  func error(_ reason: JSONError.Reason, expected: JSONExpectation? = nil) -> JSONError {
+    JSONError(reason: reason, offset: position, expected: expected)
   }
 
   mutating func skipSpace() {
@@ -54,20 +59,20 @@ private struct JSONReader {
     }
   }
 
-  mutating func next() throws(JSONError) -> UInt8 {
+  mutating func next(_ expected: JSONExpectation) throws(JSONError) -> UInt8 {
     skipSpace()
-    guard position < bytes.count else { throw error(.unexpectedEnd) }
+    guard position < bytes.count else { throw error(.unexpectedEnd, expected: expected) }
     return bytes[position]
   }
 
-  mutating func take(_ byte: UInt8) throws(JSONError) {
-    let found = try next()
-    guard found == byte else { throw error(.unexpected(found)) }
+  mutating func take(_ byte: UInt8, _ expected: JSONExpectation) throws(JSONError) {
+    let found = try next(expected)
+    guard found == byte else { throw error(.unexpected(found), expected: expected) }
     position += 1
   }
 
   mutating func value() throws(JSONError) -> JSONValue {
-    let first = try next()
+    let first = try next(.value)
     switch first {
     case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in try reader.object() }
     case UInt8(ascii: "["): return try nested { reader throws(JSONError) in try reader.array() }
@@ -76,7 +81,7 @@ private struct JSONReader {
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
-    default: throw error(.unexpected(first))
+    default: throw error(.unexpected(first), expected: .value)
     }
   }
 
@@ -92,18 +97,21 @@ private struct JSONReader {
 
   mutating func object() throws(JSONError) -> JSONValue {
     var entries: [(key: String, value: JSONValue)] = []
-    if try next() == UInt8(ascii: "}") {
+    if try next(.nameOrEnd) == UInt8(ascii: "}") {
       position += 1
       return .object(entries)
     }
     while true {
-      let first = try next()
-      guard first == UInt8(ascii: "\"") else { throw error(.unexpected(first)) }
+      let expected: JSONExpectation = entries.isEmpty ? .nameOrEnd : .name
+      let first = try next(expected)
+      guard first == UInt8(ascii: "\"") else {
+        throw error(.unexpected(first), expected: expected)
+      }
       let key = try string()
-      try take(UInt8(ascii: ":"))
+      try take(UInt8(ascii: ":"), .colon)
       entries.append((key: key, value: try value()))
-      if try next() == UInt8(ascii: "}") { break }
-      try take(UInt8(ascii: ","))
+      if try next(.commaOrBrace) == UInt8(ascii: "}") { break }
+      try take(UInt8(ascii: ","), .commaOrBrace)
     }
     position += 1
     return .object(entries)
@@ -111,14 +119,14 @@ private struct JSONReader {
 
   mutating func array() throws(JSONError) -> JSONValue {
     var elements: [JSONValue] = []
-    if try next() == UInt8(ascii: "]") {
+    if try next(.value) == UInt8(ascii: "]") {
       position += 1
       return .array(elements)
     }
     while true {
       elements.append(try value())
-      if try next() == UInt8(ascii: "]") { break }
-      try take(UInt8(ascii: ","))
+      if try next(.commaOrBracket) == UInt8(ascii: "]") { break }
+      try take(UInt8(ascii: ","), .commaOrBracket)
     }
     position += 1
     return .array(elements)
@@ -126,7 +134,7 @@ private struct JSONReader {
 
   mutating func word(_ word: String, _ value: JSONValue) throws(JSONError) -> JSONValue {
     guard bytes[position...].starts(with: word.utf8) else {
-      throw error(.unexpected(bytes[position]))
+      throw error(.unexpected(bytes[position]), expected: .value)
     }
     position += word.utf8.count
     return value

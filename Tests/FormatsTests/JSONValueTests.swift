@@ -1,5 +1,6 @@
 import Formats
 import Testing
+import Texts
 
 @Suite("JSON")
 struct JSONValueTests {
@@ -34,5 +35,17 @@ struct JSONValueTests {
   func errors(text: String, offset: Int) throws {
     let error = try #require(throws: JSONError.self) { try JSONValue(json: text) }
     #expect(error.offset == offset)
+  }
+
+  @Test(
+    "Says what would have been right",
+    arguments: [
+      ("", JSONExpectation.value), ("{", .nameOrEnd), ("{1", .nameOrEnd), (#"{"a":1,}"#, .name),
+      (#"{"a" 1}"#, .colon), (#"{"a":1 "b":2}"#, .commaOrBrace), ("[1 2]", .commaOrBracket),
+      ("[1", .commaOrBracket), ("[tru]", .value),
+    ])
+  func expectations(text: String, expected: JSONExpectation) throws {
+    let error = try #require(throws: JSONError.self) { try JSONValue(json: text) }
+    #expect(error.expected == expected)
   }
 }

@@ -183,6 +183,7 @@ extension AvroSchemaProblem {
     let rest = String(decoding: bytes.dropFirst(error.offset).prefix(16), as: UTF8.self)
     self.init(
       .notJSON(
-        TextPlace(ofByte: error.offset, in: bytes), found: rest.first.map { String($0) }), at: "")
+        TextPlace(ofByte: error.offset, in: bytes), found: rest.first.map { String($0) },
+        expected: error.expected), at: "")
   }
 }

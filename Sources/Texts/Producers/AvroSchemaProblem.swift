@@ -16,7 +16,7 @@ package struct AvroSchemaProblem: Problem, Hashable {
 
   package enum Reason: Hashable, Sendable {
     /// The text is not even JSON, from this place on; `nil` is found where it ends too early.
-    case notJSON(TextPlace, found: String?)
+    case notJSON(TextPlace, found: String?, expected: JSONExpectation?)
     case unexpected(Found, expected: Expectation)
     case missing(attribute: String)
     /// With known names that may have been meant.
@@ -75,13 +75,17 @@ package struct AvroSchemaProblem: Problem, Hashable {
 
   private static func words(_ reason: Reason) -> Sentence {
     switch reason {
-    case .notJSON(let place, let found):
+    case .notJSON(let place, let found, let expected):
       let position = place.sentence
       let at = found.map { "'\($0.shown)'" }
+      let wanted = expected.map(\.sentence)
+      let wantedKorean = wanted.map { "필요한 것은 \($0(.ko)), " } ?? ""
+      let wantedEnglish = wanted.map { "expected \($0(.en)), " } ?? ""
+      let foundKorean = at.map { "\($0) 발견" } ?? "텍스트가 중간에 끝남"
+      let foundEnglish = at.map { "found \($0)" } ?? "the text ends too early"
       return Sentence(
-        ko: "\(position(.ko)): JSON이 아닙니다 (\(at.map { "\($0) 발견" } ?? "텍스트가 중간에 끝남")).",
-        en: "\(position(.en)): not JSON (\(at.map { "found \($0)" } ?? "the text ends too early"))."
-      )
+        ko: "\(position(.ko)): JSON이 아닙니다 (\(wantedKorean)\(foundKorean)).",
+        en: "\(position(.en)): not JSON (\(wantedEnglish)\(foundEnglish)).")
     case .unexpected(let found, let expectation):
       let (given, wanted) = (found.name, expectation.name)
       return Sentence(

@@ -14,8 +14,11 @@ struct AvroSchemaReaderTests {
   }
 
   static let problems: [(String, Problem)] = [
-    ("", Problem(.notJSON(TextPlace(line: 1, column: 1), found: nil), at: "")),
-    ("{\n  \"타입\": ,", Problem(.notJSON(TextPlace(line: 2, column: 9), found: ","), at: "")),
+    ("", Problem(.notJSON(TextPlace(line: 1, column: 1), found: nil, expected: .value), at: "")),
+    (
+      "{\n  \"타입\": ,",
+      Problem(.notJSON(TextPlace(line: 2, column: 9), found: ",", expected: .value), at: "")
+    ),
     ("42", Problem(.unexpected(.number, expected: .schema), at: "")),
     ("null", Problem(.unexpected(.null, expected: .schema), at: "")),
     (#""strng""#, Problem(.unknownType("strng", nearest: ["string"]), at: "")),
@@ -124,8 +127,10 @@ struct AvroSchemaReaderTests {
       problem.sentence(.en)
         == "fields[0].default: the default, a string, does not fit the type int.")
     #expect(problem.sentence(.ko) == "fields[0].default: 기본값이 타입 int에 맞지 않습니다 (문자열 값).")
-    let text = Problem(.notJSON(TextPlace(line: 2, column: 9), found: "\u{202E}"), at: "")
-    #expect(text.sentence(.en) == #"line 2, column 9: not JSON (found '\u{202E}')."#)
+    let text = Problem(
+      .notJSON(TextPlace(line: 2, column: 9), found: "\u{202E}", expected: .value), at: "")
+    #expect(
+      text.sentence(.en) == #"line 2, column 9: not JSON (expected a value, found '\u{202E}')."#)
   }
 
   @Test("Resolve names against the namespace around them")
