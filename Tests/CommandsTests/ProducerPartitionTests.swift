@@ -184,6 +184,9 @@ extension ProducerPartitionTests {
     let line = "partition --records 12 --partitions 3 --partitioner java-2.3 --json"
     #expect(lab.text(line + " --unavailable 1").contains(#""counts":[6,0,6]"#))
     #expect(lab.text(line + " --unavailable all").contains(#""counts":[4,4,4]"#))
+    #expect(
+      lab.text("partition --records 4 --partitions 3 --unavailable all")
+        .contains("No partition has a leader"))
     // A key goes to its partition, available or not.
     lab.say("partition user-1 --partitions 6 --unavailable 2")
     #expect(lab.status("expect partition user-1 = 2") == .done)
@@ -191,6 +194,20 @@ extension ProducerPartitionTests {
       lab.text("partition --null --partitions 3 --unavailable all").contains("none is available"))
     #expect(lab.notes("partition a --partitions 3 --unavailable 3").contains("0 to 2"))
     #expect(lab.notes("partition a --partitions 3 --unavailable x").contains("0 to 2"))
+  }
+
+  @Test("Can be drawn again by diagram, until something else is shown")
+  func diagram() {
+    var lab = Transcript()
+    lab.say("topic orders 3; members 2; assign range")
+    #expect(lab.text("partition user-1") == lab.text("diagram"))
+    lab.say("send orders hi")
+    #expect(lab.text("diagram --format svg").contains("base offset"))
+    lab.say("quota producer_byte_rate=1MB; quota run --burst 12MB")
+    #expect(lab.text("diagram").contains("longest throttle time 2s"))
+    #expect(lab.text("diagram assignment").contains("c1"))
+    lab.say("assign range")
+    #expect(!lab.text("diagram").contains("throttle"))
   }
 
   @Test("Tells a null key from an empty one, as librdkafka's partitioners do")

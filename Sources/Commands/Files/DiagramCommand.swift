@@ -16,9 +16,14 @@ struct DiagramCommand: WorkbookCommand {
   }
 
   func run(in session: inout Session) throws -> Output {
-    let picture = try picture(in: &session)
     let sentences = TextStyle(
       language: session.surroundings.style.language, width: 1000, medium: .sentences)
+    if kind == nil, session.hasShownProducer, var output = session.lab.producerOutput {
+      output.json = [("sentences", .string(output.text(sentences)))]
+      output.note = nil
+      return output
+    }
+    let picture = try picture(in: &session)
     let json: [(key: String, value: JSONValue)] = [("sentences", .string(picture.text(sentences)))]
     return Output(json: json, svg: { picture.svg($0) }) { picture.text($0) }
   }
@@ -40,6 +45,18 @@ struct DiagramCommand: WorkbookCommand {
       try session.lab.requireGroup()
       guard let run = session.lab.lastRun else { return LabView(session.lab).picture }
       return RunView(run, of: session.lab).picture
+    }
+  }
+}
+
+extension Lab {
+  /// What a producer did last, as it was shown; `nil` if that is not to be drawn.
+  fileprivate var producerOutput: Output? {
+    switch lastOutcome {
+    case .partition: producers.lastPartition?.output
+    case .send: producers.lastSend?.output
+    case .quota: producers.lastQuotaRun?.output
+    case .assignment, nil: nil
     }
   }
 }

@@ -21,6 +21,9 @@ struct Workbench: Sendable {
 
   /// What the last command showed that can be drawn.
   var lastDrawn = DiagramCommand.Kind.assignment
+
+  /// Whether what a producer did was shown even later.
+  var hasShownProducer = false
 }
 
 // Commands act on one lab, and need not know which.
@@ -57,7 +60,15 @@ extension Session {
 
   var lastDrawn: DiagramCommand.Kind {
     get { bench.lastDrawn }
-    set { bench.lastDrawn = newValue }
+    set {
+      bench.lastDrawn = newValue
+      bench.hasShownProducer = false
+    }
+  }
+
+  var hasShownProducer: Bool {
+    get { bench.hasShownProducer }
+    set { bench.hasShownProducer = newValue }
   }
 
   /// Keeps the lab of before a command for `undo`, unless the command went over to another lab.

@@ -94,7 +94,8 @@ extension PartitionAnswer {
   private func text(_ style: TextStyle) -> String {
     let parts =
       isStream
-      ? columns.flatMap { [strip($0).text(style), switches(of: $0, style)] } + histograms(style)
+      ? columns.flatMap { [strip($0).text(style), switches(of: $0, style)] }
+        + [withoutLeaders(style)] + histograms(style)
       : [table(style.language).text(style), leftOut(style), decisions(style)]
         + (records.count > 1 ? histograms(style) : []) + growths.map { text(of: $0, style) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -220,6 +221,12 @@ extension PartitionAnswer {
       let after = placement.switchedAfter.map { Sentence.atRecord(place + 2, Sentence($0)) }
       return [before, after].compactMap { $0 }
     }
+  }
+
+  /// Tells that no partition is available, which a stream of numbers does not show.
+  private func withoutLeaders(_ style: TextStyle) -> String {
+    guard question.unavailable.count == Int(question.partitionCount) else { return "" }
+    return Self.lines(Sentence.noPartitionHasLeader(style.language), style)
   }
 
   private func text(of growth: Growth, _ style: TextStyle) -> String {

@@ -32,6 +32,7 @@ struct PartitionCommand: WorkbookCommand {
     session.lab.producers.question = question
     session.lab.producers.lastPartition = answer
     session.lab.lastOutcome = .partition
+    session.hasShownProducer = true
     let grade = session.lab.gradePrediction(at: .records { answer.partition(of: $0) })
     return answer.output.graded(grade)
   }

@@ -53,6 +53,7 @@ extension QuotaCommand {
     let run = QuotaRun(scenario, isCancelled: session.surroundings.isCancelled)
     session.lab.producers.lastQuotaRun = .rates(run)
     session.lab.lastOutcome = .quota
+    session.hasShownProducer = true
     return run.output
   }
 
@@ -145,6 +146,7 @@ extension QuotaCommand {
       everyMilliseconds: try what.every.map { try DurationText.read($0).wholeMilliseconds } ?? 1000)
     session.lab.producers.lastQuotaRun = .mutations(run)
     session.lab.lastOutcome = .quota
+    session.hasShownProducer = true
     return run.output
   }
 }
@@ -158,6 +160,13 @@ enum LastQuotaRun: Sendable {
     switch self {
     case .rates(let run): run.longestThrottle
     case .mutations(let run): run.longestThrottle
+    }
+  }
+
+  var output: Output {
+    switch self {
+    case .rates(let run): run.output
+    case .mutations(let run): run.output
     }
   }
 }

@@ -42,6 +42,7 @@ struct SendCommand: WorkbookCommand {
     let answer = try SendAnswer(
       given: record, scenario: scenario, timeline: timeline, trail: trail.read())
     answer.keep(in: &session.lab)
+    session.hasShownProducer = true
     let partition = timeline.batches.first.map { Int($0.partition) }
     let sentKey = what.key
     let grade = session.lab.gradePrediction(at: .records { $0 == sentKey ? partition : nil })

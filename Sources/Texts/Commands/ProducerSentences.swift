@@ -6,6 +6,11 @@ extension Sentence {
 
   package static let keyHeading = Self(ko: "키", en: "key")
 
+  package static let noPartitionHasLeader = Self(
+    ko: "리더가 있는 파티션이 없어 모든 파티션에서 고릅니다. 레코드는 리더가 생길 때까지 배치에서 기다립니다.",
+    en: "No partition has a leader, so the choice is among all of them; records wait in their "
+      + "batches until there is one.")
+
   package static let partitionerHeading = Self(ko: "파티셔너", en: "partitioner")
 
   package static let whyTellsDecisions = Self(
