@@ -45,6 +45,13 @@ struct ProducerQuotaTests {
     #expect(lab.text("quota run --burst 12MB --format svg").hasPrefix("<"))
   }
 
+  @Test("Tells of many requests only those that are throttled")
+  func longRun() {
+    var lab = Transcript()
+    let text = lab.text("quota producer_byte_rate=1MB; quota run --rate 2MB --for 10s")
+    #expect(text.contains("mutes the channel") && !text.contains("within the bound"), "\(text)")
+  }
+
   @Test("Are set for whom they are, listed, taken away and undone")
   func table() {
     var lab = Transcript()

@@ -77,17 +77,31 @@ struct QuotaRun: Sendable {
     return [.init(.channelMuted(number), muted), .init(.clientWaiting(number), waits)]
   }
 
+  /// All of a few events; of many only those in which somebody is throttled.
+  private var tellingEvents: [ThrottleEvent] {
+    guard timeline.events.count > Self.eventLimit else { return timeline.events }
+    return timeline.events.filter { event in
+      switch event.kind {
+      case .sent: false
+      case .processed, .answeredEmpty:
+        Self.readings(of: event.kind).contains { $0.throttleMilliseconds > 0 }
+      case .muted, .unmuted, .clientWaits, .heldBack: true
+      }
+    }
+  }
+
   private func text(_ style: TextStyle) -> String {
     var text = ""
-    for event in timeline.events.prefix(Self.eventLimit) {
+    let events = tellingEvents.prefix(Self.eventLimit)
+    for event in events {
       let time = Quantity.time(milliseconds: event.milliseconds)
       text += Self.lines("\(time)  " + Sentence(event.kind)(style.language), style)
       for reading in Self.readings(of: event.kind) {
         text += Self.lines("  · " + Sentence(reading)(style.language), style)
       }
     }
-    if timeline.events.count > Self.eventLimit {
-      let rest = ChartWords.more(timeline.events.count - Self.eventLimit)(style.language)
+    if timeline.events.count > events.count {
+      let rest = ChartWords.more(timeline.events.count - events.count)(style.language)
       text += Self.lines("… " + rest, style)
     }
     if timeline.bounds[0] != nil {

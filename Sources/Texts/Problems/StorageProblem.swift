@@ -36,6 +36,10 @@ package enum StorageProblem: Problem, Hashable {
 
   package var sentence: Sentence {
     switch self {
+    case .notFound(""):
+      Sentence(
+        ko: "파일 이름이 비어 있습니다. 파일 이름을 적어 주십시오.",
+        en: "The name of the file is empty. Name a file.")
     case .notFound(let path):
       Sentence(
         ko: "\(path.shown): 파일이 없습니다. 이름과 폴더를 확인해 주십시오.",
