@@ -67,7 +67,7 @@ private struct Tally {
       }
     } catch {
       // A broken line is no case that agreed; the others still count.
-      miss("line \(number)", .brokenLine(number, error.sentence), isRun: false)
+      miss("line \(number)", error.sentence, isRun: false)
     }
   }
 

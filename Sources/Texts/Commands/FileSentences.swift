@@ -23,10 +23,6 @@ extension Sentence {
       en: "It cannot be run: \(field.shown) is missing or has a value that is not possible.")
   }
 
-  package static func brokenLine(_ line: Int, _ problem: Sentence) -> Self {
-    Self(ko: "\(line)번째 줄: \(problem(.ko))", en: "line \(line): \(problem(.en))")
-  }
-
   package static func loaded(_ file: String) -> Self {
     Self(ko: "\(file.shown): 읽었습니다. ", en: "Loaded \(file.shown). ")
   }
