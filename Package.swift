@@ -99,12 +99,15 @@ let package = Package(
     // Edge: terminal, files, environment, signals.
     layer("LineEditor", ["CLibedit", "Texts"]),
     .target(
-      name: "ExerciseRunner", dependencies: ["Course", "ExerciseKit", "Formats", "Texts"],
+      name: "ExerciseRunner",
+      dependencies: ["Course", "ExerciseKit", "Formats", "KafkaModel", "Texts"],
       // Compiled beside each attempt, where it is checked.
       exclude: ["Suite"], swiftSettings: strict),
     .executableTarget(
       name: "workbook",
-      dependencies: ["Commands", "Course", "ExerciseRunner", "LineEditor", "Texts"],
+      dependencies: [
+        "Commands", "Course", "ExerciseRunner", "KafkaModel", "LineEditor", "Texts",
+      ],
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
 
     // Tests, in the same order.
@@ -131,7 +134,7 @@ let package = Package(
         "KafkaModel", "Assignors", "Partitioners", "ProducerSimulation", "GroupSimulation",
         "Formats",
       ]),
-    tests(of: "ExerciseRunner", ["Course", "ExerciseKit", "Texts"]),
+    tests(of: "ExerciseRunner", ["Course", "ExerciseKit", "KafkaModel", "Texts"]),
     tests(
       of: "Commands",
       ["KafkaModel", "Assignors", "Formats", "Texts", "Course", "ExerciseKit"]),

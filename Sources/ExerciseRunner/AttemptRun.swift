@@ -9,6 +9,15 @@ struct AttemptRun {
   let build: AttemptBuild
   let limits: ChildProcess.Limits
 
+  /// All that an attempt gets to see of the environment.
+  var environment: [String: String] {
+    [
+      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": build.folder, "TMPDIR": build.folder,
+      // A backtrace takes seconds, and shows more of the tools than of the attempt.
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }
+
   /// Runs the program, and reads its event stream.
   ///
   /// - Throws: ``WorkshopProblem/interrupted``.
@@ -22,11 +31,7 @@ struct AttemptRun {
         "--event-stream-output-path", events, "--event-stream-version", "6.3",
         "--attachments-path", attachments,
       ],
-      environment: [
-        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": build.folder, "TMPDIR": build.folder,
-        // A backtrace takes seconds, and shows more of the tools than of the attempt.
-        "SWIFT_BACKTRACE": "enable=no",
-      ])
+      environment: environment)
     let result = process.run(within: limits, isCancelled: isCancelled)
     if result.ending == .cancelled { throw .interrupted }
     let stream = EventStream(DiskFolder.read(events) ?? [])
@@ -40,7 +45,7 @@ struct AttemptRun {
       leftProcessCount: result.leftCount)
   }
 
-  private func outcome(
+  func outcome(
     _ result: ChildProcess.Result, _ stream: EventStream, isProved: Bool
   ) -> Verdict.Outcome {
     switch result.ending {

@@ -51,6 +51,18 @@ package struct ExerciseRunner: Sendable {
     _ attempt: AttemptSource, isCancelled: () -> Bool = { false }
   ) throws(WorkshopProblem) -> Verdict {
     let source = Self.hash(of: attempt.bytes)
+    return try withBuild(of: attempt, source, isCancelled) { build throws(WorkshopProblem) in
+      try AttemptRun(build: build, limits: limits).verdict(isCancelled: isCancelled)
+    } notBuilt: {
+      $0
+    }
+  }
+
+  /// Builds an attempt in a folder of its own, which goes when `use` is over.
+  func withBuild<Result>(
+    of attempt: AttemptSource, _ source: String, _ isCancelled: () -> Bool,
+    use: (AttemptBuild) throws(WorkshopProblem) -> Result, notBuilt: (Verdict) -> Result
+  ) throws(WorkshopProblem) -> Result {
     let (kit, toolchain) = try kit(isCancelled)
     let folder = "\(cache)/runs/\(getpid())-\(Self.number.add(1, ordering: .relaxed).newValue)"
     DiskFolder.remove(folder)
@@ -58,9 +70,9 @@ package struct ExerciseRunner: Sendable {
     defer { DiskFolder.remove(folder) }
     let build = AttemptBuild(attempt: attempt, source: source, folder: folder)
     if let outcome = try build.compile(with: kit, toolchain, isCancelled: isCancelled) {
-      return Verdict(source: source, outcome)
+      return notBuilt(Verdict(source: source, outcome))
     }
-    return try AttemptRun(build: build, limits: limits).verdict(isCancelled: isCancelled)
+    return try use(build)
   }
 
   /// Tells apart the runs of this process.

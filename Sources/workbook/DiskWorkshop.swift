@@ -2,6 +2,7 @@ import Commands
 import Course
 import ExerciseRunner
 import Glibc
+import KafkaModel
 import LineEditor
 import Texts
 
@@ -44,6 +45,13 @@ nonisolated struct DiskWorkshop: Workshop {
   ) throws(WorkshopProblem) -> Verdict {
     guard let runner else { throw .noExercises(folder: folder) }
     return try runner.judge(attempt, isCancelled: isCancelled)
+  }
+
+  func divide(
+    _ group: Group, by attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkshopProblem) -> OwnAnswer {
+    guard let runner else { throw .noExercises(folder: folder) }
+    return try runner.divide(group, by: attempt, isCancelled: isCancelled)
   }
 
   func show(_ text: String) { try? Descriptor.write(Array(text.utf8), to: STDOUT_FILENO) }

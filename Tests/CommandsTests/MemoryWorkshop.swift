@@ -2,6 +2,7 @@ import Commands
 import Course
 import ExerciseKit
 import Foundation
+import KafkaModel
 import Synchronization
 import TestSupport
 import Texts
@@ -10,6 +11,8 @@ import Texts
 final class MemoryWorkshop: Workshop {
   static let root = "/workbook"
   static let file = "exercises/08-range-one-topic/RangeOneTopic.swift"
+
+  static let ownFile = "exercises/21-own-assignor/OwnAssignor.swift"
 
   let folder: String? = MemoryWorkshop.root
   private let edited = Mutex<[String]>([])
@@ -21,19 +24,27 @@ final class MemoryWorkshop: Workshop {
   /// What pauses are to end with, the first one first.
   let pauses = Mutex<[WorkshopPause]>([])
 
-  init(_ storage: MemoryStorage) {
+  private let folders: [String]
+
+  init(_ storage: MemoryStorage, folders: [String] = ["08-range-one-topic"]) {
+    self.folders = folders
+    let own = "Tests/ExerciseChecks/Answers/21-own-assignor/OwnAssignorStub.swift"
+    storage["\(Self.root)/\(own)"] = Self.bytes(of: own)
     let answers = "Tests/ExerciseChecks/Answers/08-range-one-topic/RangeOneTopic"
     for file in [answers + "Stub.swift", answers + "Solution.swift"] {
       storage["\(Self.root)/\(file)"] = Self.bytes(of: file)
     }
     storage["\(Self.root)/\(Self.file)"] = Array("right".utf8)
+    storage["\(Self.root)/\(Self.ownFile)"] = Array("first".utf8)
   }
 
   func texts() -> [CourseSource] {
-    let folder = "exercises/08-range-one-topic"
     let names = ["statement", "hints", "solution"].flatMap { ["\($0).ko.md", "\($0).en.md"] }
-    return names.map {
-      CourseSource(path: "\(folder)/\($0)", bytes: Self.bytes(of: "\(folder)/\($0)"))
+    return folders.flatMap { folder in
+      names.map {
+        CourseSource(
+          path: "exercises/\(folder)/\($0)", bytes: Self.bytes(of: "exercises/\(folder)/\($0)"))
+      }
     }
   }
 
@@ -50,6 +61,21 @@ final class MemoryWorkshop: Workshop {
       default: .failed(Self.finding)
       }
     return Verdict(source: hash(of: attempt.bytes), outcome)
+  }
+
+  /// Gives everything to the first member, or to nobody, as the attempt says.
+  func divide(
+    _ group: Group, by attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkshopProblem) -> OwnAnswer {
+    switch String(decoding: attempt.bytes, as: UTF8.self) {
+    case "first":
+      let all = group.topics.flatMap { topic in
+        (0..<topic.partitionCount).map { TopicPartition(topic.name, $0) }
+      }
+      return .divided(Division([group.members[0].id: all]))
+    case "nobody": return .divided(Division([:]))
+    default: return .verdict(try judge(attempt, isCancelled: isCancelled))
+    }
   }
 
   static let finding = Finding(

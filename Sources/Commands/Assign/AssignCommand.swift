@@ -15,6 +15,7 @@ struct AssignCommand: WorkbookCommand {
 
   func run(in session: inout Session) throws -> Output {
     try session.lab.requireGroup()
+    if asksForOwn(session.lab) { return try assignOwn(in: &session) }
     let choice = try Self.choice(strategy, groupProtocol, in: session.lab)
     let isCancelled = session.surroundings.isCancelled
     let run = session.lab.rebalanced(
@@ -25,6 +26,26 @@ struct AssignCommand: WorkbookCommand {
     session.lastDrawn = .assignment
     let grade = session.lab.gradePrediction(at: .assignment(run))
     return RunView(run, of: session.lab, choice: choice).output.graded(grade)
+  }
+
+  /// Whether the learner's own assignor is meant: by its name, or because it was the last.
+  private func asksForOwn(_ lab: Lab) -> Bool {
+    guard let strategy else { return groupProtocol == nil && lab.lastRun?.isOwn == true }
+    return strategy == OwnAssignorRun.name
+  }
+
+  private func assignOwn(in session: inout Session) throws -> Output {
+    guard groupProtocol == nil || groupProtocol == "classic" else {
+      throw LineRefusal.contradictory(OwnAssignorRun.name, "--protocol \(groupProtocol ?? "")")
+    }
+    switch try OwnAssignorRun.run(in: &session, forgets: fresh) {
+    case .verdict(let view): return view.output
+    case .ran(let run):
+      session.lab.settle(run)
+      session.lastDrawn = .assignment
+      let grade = session.lab.gradePrediction(at: .assignment(run))
+      return RunView(run, of: session.lab).output.graded(grade)
+    }
   }
 
   /// Reads the strategy and the protocol, or finds those that the group would use.

@@ -27,9 +27,21 @@ struct CompareCommand: WorkbookCommand {
       throw ValueRefusal.tooLarge(what: "compare", asked: texts.count, limit: Self.limit)
     }
     if !timeline { try session.lab.requireGroup() }
-    let variants = try texts.map { try CompareVariant($0, in: session.lab) }
+    var own: LabRun?
+    if texts.contains(OwnAssignorRun.name) {
+      if timeline { throw OwnAssignorProblem.onlyAssigns(command: "compare --timeline") }
+      switch try OwnAssignorRun.run(in: &session) {
+      case .verdict(let view): return view.output
+      case .ran(let run): own = run
+      }
+    }
+    let variants = try texts.map { text in
+      if text == OwnAssignorRun.name, let own { return CompareVariant(own, in: session.lab) }
+      return try CompareVariant(text, in: session.lab)
+    }
     let needsTime = variants.contains { !$0.timeSettings.isEmpty }
     session.lastDrawn = .compare
+    if needsTime, own != nil { throw OwnAssignorProblem.onlyAssigns(command: "compare --timeline") }
     if timeline || needsTime { return try costs(variants, in: &session) }
     return try assignments(variants, in: &session)
   }

@@ -13,8 +13,19 @@ struct CompareVariant {
   private var lab: Lab
   private var choice: StrategyChoice
 
+  /// What the learner's own assignor did, if that is what is compared.
+  private var own: LabRun?
+
   /// The settings that only time can tell apart.
   private(set) var timeSettings: [SettingName] = []
+
+  /// Takes what the learner's own assignor did.
+  init(_ own: LabRun, in lab: Lab) {
+    label = own.name
+    self.lab = lab
+    choice = StrategyChoice(strategy: own.strategy, reason: .named)
+    self.own = own
+  }
 
   /// Reads `range`, `protocol=consumer` or `session.timeout.ms=10s,heartbeat.interval.ms=3s`.
   ///
@@ -94,9 +105,9 @@ extension CompareVariant {
 
   /// Rebalances once; with events, also lets time pass.
   func assigned(isCancelled: @escaping () -> Bool) -> Column {
-    let run = lab.rebalanced(by: choice, options: RunOptions(isCancelled: isCancelled))
+    let run = own ?? lab.rebalanced(by: choice, options: RunOptions(isCancelled: isCancelled))
     let unavailable =
-      lab.events.isEmpty
+      lab.events.isEmpty || own != nil
       ? nil : (try? lab.run(isCancelled: isCancelled))?.costs.unavailable.count
     let outcome: ComparePicture.Outcome =
       if let failure = run.rebalance.failure {

@@ -23,7 +23,7 @@ struct RunView {
   var picture: AssignmentPicture {
     AssignmentPicture(
       topics: lab.topics.map(\.metadata), members: lab.group().members, assignment: run.after,
-      before: run.before.entries.isEmpty ? nil : run.before, strategy: run.strategy.name,
+      before: run.before.entries.isEmpty ? nil : run.before, strategy: run.name,
       generation: run.rebalance.generation)
   }
 
@@ -49,15 +49,15 @@ struct RunView {
     switch choice?.reason {
     case .voted:
       return .votedFor(
-        run.strategy.name, eager: choice?.eager.count ?? 0, members: lab.members.count)
-    case .broker: return .brokerChose(run.strategy.name)
+        run.name, eager: choice?.eager.count ?? 0, members: lab.members.count)
+    case .broker: return .brokerChose(run.name)
     case .named, .asBefore, nil: return nil
     }
   }
 
   var json: [(key: String, value: JSONValue)] {
     [
-      ("strategy", .string(run.strategy.name)),
+      ("strategy", .string(run.name)),
       ("protocol", .string(run.strategy.rebalanceProtocol.rawValue)),
       ("generation", .integer(Int64(run.rebalance.generation))),
       ("rounds", .integer(Int64(run.rebalance.rounds.count))),

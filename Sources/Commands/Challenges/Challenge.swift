@@ -77,7 +77,7 @@ extension Challenge {
   }
 
   private func stoppedForOne(_ lab: Lab) -> Outcome {
-    guard let run = lab.lastRun, run.strategy.rebalanceProtocol == .eager,
+    guard let run = lab.lastRun, run.strategy.rebalanceProtocol == .eager, !run.isOwn,
       run.rebalance.failure == nil
     else { return .missed(.challengeNoEagerRun) }
     let moved = run.change.moved.count

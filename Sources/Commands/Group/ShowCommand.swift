@@ -52,7 +52,7 @@ struct LabView {
   var picture: AssignmentPicture {
     AssignmentPicture(
       topics: lab.topics.map(\.metadata), members: lab.group().members,
-      assignment: lab.ownership, strategy: lab.lastRun?.strategy.name,
+      assignment: lab.ownership, strategy: lab.lastRun?.name,
       generation: lab.generation)
   }
 

@@ -1,4 +1,5 @@
 internal import Assignors
+internal import Formats
 internal import GroupSimulation
 internal import KafkaModel
 
@@ -14,12 +15,20 @@ struct LabRun: Sendable {
 
   let metrics: AssignmentMetrics
 
+  /// Whether the learner's own assignor decided it.
+  let isOwn: Bool
+
+  /// The strategy by whose protocol the members behaved.
   var strategy: Strategy { rebalance.strategy }
+
+  /// The name of what decided it.
+  var name: String { isOwn ? OwnAssignorRun.name : strategy.name }
 
   /// Who owns what in the end: what was before, if the assignor threw at once.
   var after: Assignment { rebalance.result ?? before }
 
-  init(before: Assignment, rebalance: Rebalance) {
+  init(before: Assignment, rebalance: Rebalance, isOwn: Bool = false) {
+    self.isOwn = isOwn
     self.before = before
     self.rebalance = rebalance
     let after = rebalance.result ?? before

@@ -11,9 +11,9 @@ extension CommandTable {
       details: [
         Sentence(
           ko: "전략: range, roundrobin, sticky, cooperative-sticky, 그리고 브로커의 uniform과 range "
-            + "(--protocol consumer). 적지 않으면 마지막 전략을, 처음이라면 멤버들의 목록으로 정합니다.",
+            + "(--protocol consumer), 그리고 21번에서 직접 만든 mine. 적지 않으면 마지막 전략을, 처음이라면 멤버들의 목록으로 정합니다.",
           en: "Strategies: range, roundrobin, sticky, cooperative-sticky, and the broker's uniform "
-            + "and range (--protocol consumer). Without one, the last used; the first time, the "
+            + "and range (--protocol consumer); and mine, your own from exercise 21. Without one, the last used; the first time, the "
             + "members' own lists decide.")
       ],
       positionals: [.init(name: "STRATEGY", value: .strategy, isRequired: false)],

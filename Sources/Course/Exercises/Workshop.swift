@@ -1,3 +1,5 @@
+package import ExerciseKit
+package import KafkaModel
 package import Texts
 
 /// Where attempts at exercises are kept, edited, built and judged; the edge has one.
@@ -18,6 +20,13 @@ package protocol Workshop: Sendable {
     _ attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkshopProblem) -> Verdict
 
+  /// Builds an attempt at the assignor of one's own, and lets it divide a group.
+  ///
+  /// - Throws: ``WorkshopProblem`` if nothing could be run.
+  func divide(
+    _ group: Group, by attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkshopProblem) -> OwnAnswer
+
   /// The hash by which verdicts name a source.
   func hash(of bytes: [UInt8]) -> String
 
@@ -31,6 +40,14 @@ package protocol Workshop: Sendable {
 
   /// Waits for a while, or until the learner presses Enter or Ctrl-C.
   func pause(milliseconds: Int) -> WorkshopPause
+}
+
+/// What became of asking a learner's assignor.
+package enum OwnAnswer: Hashable, Sendable {
+  case divided(Division)
+
+  /// It did not answer, and why.
+  case verdict(Verdict)
 }
 
 /// How a pause ended.

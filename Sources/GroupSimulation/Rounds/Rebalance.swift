@@ -22,6 +22,9 @@ package struct Rebalance: Sendable {
   /// Who reads what before the next round, whatever the members say.
   private var reading: Assignment
 
+  /// What somebody else than the strategy's assignor decided.
+  private var decided: Assignment?
+
   /// More rounds than any group needs: who only ever revokes runs out of partitions before.
   private static let roundLimit = 100
 
@@ -38,11 +41,14 @@ package struct Rebalance: Sendable {
   ///   - generation: The generation before.
   ///   - eager: Members that act eagerly whatever the strategy.
   ///   - once: Whether to stop after one call of the assignor.
+  ///   - decided: What to assign in the first round, if not the strategy's assignor is to say.
   ///   - isCancelled: Asked between rounds.
   package init(
     _ strategy: Strategy, of group: Group, reading: Assignment, generation: Int32,
-    eager: Set<MemberID> = [], once: Bool = false, isCancelled: () -> Bool = { false }
+    eager: Set<MemberID> = [], once: Bool = false, deciding decided: Assignment? = nil,
+    isCancelled: () -> Bool = { false }
   ) {
+    self.decided = decided
     self.strategy = strategy
     self.generation = generation
     self.reading = reading
@@ -69,7 +75,7 @@ extension Rebalance {
   @discardableResult
   private mutating func runOnce(_ group: Group, eager: Set<MemberID>) -> RebalanceRound? {
     do {
-      let assignment = try strategy.assignor.assign(group)
+      let assignment = if let decided { decided } else { try strategy.assignor.assign(group) }
       generation += 1
       var revoked: [PartitionList] = []
       var added: [PartitionList] = []

@@ -1,0 +1,78 @@
+import Course
+import ExerciseKit
+import KafkaModel
+import Testing
+import Texts
+
+@testable import ExerciseRunner
+
+@Suite("A learner's assignor", .timeLimit(.minutes(5)))
+struct DividingTests {
+  private static let group = Group(
+    topics: [
+      Topic("a b,c", partitionCount: 3, racks: [["r1", "r2"], ["r2"], []]),
+      Topic("주문:%", partitionCount: 1), Topic("\u{301}é", partitionCount: 1),
+    ],
+    members: [
+      Member(
+        "c\t1", instance: "i;1", rack: "\u{301}", topics: ["a b,c", "주문:%", "\u{301}é"],
+        owned: [TopicPartition("주문:%", 0)], generation: 7),
+      Member("c2", topics: []),
+    ])
+
+  @Test("Is given the group as it is, whatever its names hold")
+  func groupText() throws {
+    let read = try #require(GroupText.read(GroupText.write(Self.group)))
+    #expect(read.topics == Self.group.topics)
+    #expect(read.members == Self.group.members)
+    #expect(GroupText.read("member\tc1") == nil)
+  }
+
+  @Test("Answers, throws, crashes or was not begun, each told apart")
+  func answers() throws {
+    let whole =
+      "group.members.prefix(1).reduce(into: [:]) { $0[$1.id] = Array($1.owned ?? .empty) }"
+    let cases: [(String, OwnAnswer?, String)] = [
+      (whole, .divided(Division(["c\t1": [TopicPartition("주문:%", 0)]])), ""),
+      ("throw NotAttempted()", nil, "not-started"),
+      ("struct Odd: Error {}; throw Odd()", nil, "threw"),
+      ("return [group.members[2].id: []]", nil, "crashed"),
+      ("return 1", nil, "does-not-compile"),
+    ]
+    for (body, expected, code) in cases {
+      let text = """
+        import ExerciseKit
+        import KafkaModel
+        struct OwnAssignorAttempt: OwnAssignor {
+          func assign(_ group: Group) throws -> [MemberID: [TopicPartition]] {
+            \(body)
+          }
+        }
+
+        """
+      let attempt = AttemptSource(name: "OwnAssignor", bytes: Array(text.utf8))
+      let answer = try Bench.runner.divide(Self.group, by: attempt)
+      if let expected { #expect(answer == expected) }
+      if case .verdict(let verdict) = answer {
+        #expect(verdict.code == code)
+        #expect(verdict.source == SHA256.hex(attempt.bytes))
+      }
+    }
+  }
+
+  @Test("Is refused for whatever makes its answer no assignment")
+  func flaws() {
+    let group = Group(
+      topics: [Topic("t", partitionCount: 2), Topic("u", partitionCount: 1)],
+      members: [Member("c1", topics: ["t"]), Member("c2", topics: ["t"])])
+    let (t0, t1): (TopicPartition, TopicPartition) = (.init("t", 0), .init("t", 1))
+    let cases: [([MemberID: [TopicPartition]], Division.Flaw?)] = [
+      (["c1": [t0, t1]], nil), (["c1": [t0], "c2": [t1]], nil),
+      (["c1": [t0]], .nobody(t1)), (["c1": [t0, t1], "c2": [t1]], .twice(t1)),
+      (["c3": []], .stranger("c3")),
+      (["c1": [.init("u", 0)]], .notSubscribed("c1", .init("u", 0))),
+      (["c1": [t0, t1, .init("t", 2)]], .noSuchPartition(.init("t", 2))),
+    ]
+    for (lists, flaw) in cases { #expect(Division(lists).flaw(in: group) == flaw) }
+  }
+}
