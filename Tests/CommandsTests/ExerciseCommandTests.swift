@@ -29,6 +29,14 @@ struct ExerciseCommandTests {
     #expect(lab.text("exercises --json").contains("\"state\":\"passed\""))
   }
 
+  @Test("Are begun as soon as the file is another, whatever is still to be written")
+  func begun() {
+    var lab = transcript("begun")
+    #expect(lab.text("check 8").contains("still throws NotAttempted()"))
+    #expect(lab.text("exercises --json").contains("\"state\":\"failed\""))
+    #expect(lab.text("check 8 --json").contains("\"verdict\":\"unfinished\""))
+  }
+
   @Test("Go by number, by slug and by its beginning", arguments: ["8", "range-one-topic", "ran"])
   func names(word: String) {
     var lab = transcript("right")
@@ -111,6 +119,9 @@ struct ExerciseCommandTests {
     var missing = transcript(nil)
     #expect(missing.notes("check 8").contains("'restore 8' puts"))
     #expect(missing.notes("edit 8").contains("'restore 8' puts"))
+    let other = "\(MemoryWorkshop.root)/exercises/08-range-one-topic/Mine.swift"
+    missing.storage[other] = Array("right".utf8)
+    #expect(missing.notes("check 8").contains("Give it its name back"))
     #expect(missing.status("restore 8") == .done)
     var bytes = transcript("")
     bytes.storage[Self.path] = [0x61, 0x0A, 0xFF]

@@ -26,6 +26,10 @@ final class MemoryStorage: Storage {
     files.withLock { $0[path] = bytes }
   }
 
+  func names(beginningWith beginning: String) -> [String] {
+    files.withLock { $0.keys.filter { $0.hasPrefix(beginning) }.sorted() }
+  }
+
   func files(
     in folder: String, endingIn suffixes: [String], limit: Int
   ) throws(StorageProblem) -> [StoredFile] {

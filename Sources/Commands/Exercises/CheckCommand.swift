@@ -31,7 +31,8 @@ struct CheckCommand: WorkbookCommand {
     // Who saves while a check runs wants to know that it was too late.
     let now = (try? exercise.attempt().bytes) ?? attempt.bytes
     return VerdictView(
-      exercise: exercise.text, verdict: verdict, hasChanged: now != attempt.bytes)
+      exercise: exercise.text, verdict: verdict, hasChanged: now != attempt.bytes,
+      scenario: CounterExample(verdict, of: exercise)?.save())
   }
 
   private static func checkAll(in session: inout Session) throws -> Output {
@@ -70,7 +71,7 @@ extension WorkshopProblem {
   /// Whether the other exercises can be checked all the same.
   fileprivate var isOfOneExercise: Bool {
     switch self {
-    case .missing, .notUTF8: true
+    case .missing, .renamed, .notUTF8: true
     default: false
     }
   }

@@ -96,9 +96,7 @@ struct OpenExercise {
   ///
   /// - Throws: ``WorkshopProblem``, ``StorageProblem``.
   func attempt() throws -> AttemptSource {
-    guard let bytes = try bytes() else {
-      throw WorkshopProblem.missing(file: text.file, number: text.number)
-    }
+    guard let bytes = try bytes() else { throw missing }
     if String(validating: bytes, as: UTF8.self) == nil {
       let lines = bytes.split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -106,6 +104,16 @@ struct OpenExercise {
       throw WorkshopProblem.notUTF8(file: text.file, line: line + 1)
     }
     return AttemptSource(name: text.name, bytes: bytes)
+  }
+
+  /// That the learner's file is not there, and whether it goes by another name.
+  private var missing: WorkshopProblem {
+    let folder = "\(root)/\(text.folder)/"
+    let others = storage.names(beginningWith: folder).filter { $0.hasSuffix(".swift") }
+    guard others.count == 1, let found = others[0].split(separator: "/").last else {
+      return .missing(file: text.file, number: text.number)
+    }
+    return .renamed(file: text.file, found: String(found), number: text.number)
   }
 
   /// The file as it was at first.
@@ -121,9 +129,15 @@ struct OpenExercise {
   func judge(
     _ attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkshopProblem) -> Verdict {
-    if (try? stub()) == attempt.bytes {
+    let stub = try? stub()
+    if stub == attempt.bytes {
       return Verdict(source: workshop.hash(of: attempt.bytes), .notStarted)
     }
-    return try workshop.judge(attempt, isCancelled: isCancelled)
+    let verdict = try workshop.judge(attempt, isCancelled: isCancelled)
+    if verdict.outcome == .notStarted, stub != nil {
+      return Verdict(
+        source: verdict.source, .unfinished, leftProcessCount: verdict.leftProcessCount)
+    }
+    return verdict
   }
 }

@@ -11,6 +11,9 @@ struct VerdictView {
   /// Whether the file is by now another than was judged.
   var hasChanged = false
 
+  /// Where the smallest case was saved as a scenario, if it was.
+  var scenario: String?
+
   var status: Reply.Status { verdict.isPassed ? .done : .answeredNo }
 
   var output: Output {
@@ -43,6 +46,10 @@ struct VerdictView {
       text += "\n" + Wrapped.lines(line(style.language), width: style.width) + "\n\n"
       text += FindingDrawing(finding: finding).text(style)
       text += hint(for: finding, style)
+      if let scenario {
+        let saved = Sentence.savedCounterExample(Word.quoted(scenario).harmless)
+        text += "\n" + Wrapped.lines(saved(style.language), width: style.width) + "\n"
+      }
     case .doesNotCompile(let errors, _):
       for error in errors {
         text +=
@@ -64,10 +71,16 @@ struct VerdictView {
     return rest.blocks.isEmpty ? "" : "\n" + rest.text(style)
   }
 
+  /// The verdict in one sentence.
+  var sentence: Sentence {
+    Sentence(ko: sentence(.ko)(.ko), en: sentence(.en)(.en))
+  }
+
   private func sentence(_ language: Language) -> Sentence {
     let number = exercise.number
     switch verdict.outcome {
     case .notStarted: return .notStartedExercise(number, exercise.file)
+    case .unfinished: return .unfinishedExercise(number, exercise.file)
     case .passed where verdict.leftProcessCount > 0:
       return .leftProcesses(number, count: verdict.leftProcessCount)
     case .passed: return .passedExercise(number, exercise.title(language).harmless)
@@ -100,6 +113,7 @@ struct VerdictView {
         ("partitions", .integer(Int64(finding.size.partitions))),
         ("members", .integer(Int64(finding.size.members))),
         ("expected", .string(finding.expected)), ("found", .string(finding.found)),
+        ("scenario", scenario.map { .string($0) } ?? .null),
       ]
     case .doesNotCompile(let errors, _):
       json.append(

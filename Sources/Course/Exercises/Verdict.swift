@@ -20,6 +20,9 @@ package struct Verdict: Hashable, Sendable {
 
   package enum Outcome: Hashable, Sendable {
     case notStarted
+
+    /// The file is no longer the stub, but something in it still throws `NotAttempted`.
+    case unfinished
     case passed
     case failed(Finding)
 
@@ -62,6 +65,7 @@ package struct Verdict: Hashable, Sendable {
   package var code: String {
     switch outcome {
     case .notStarted: "not-started"
+    case .unfinished: "unfinished"
     case .passed: leftProcessCount == 0 ? "passed" : "left-processes"
     case .failed: "failed"
     case .threw: "threw"

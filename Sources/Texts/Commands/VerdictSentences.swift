@@ -12,6 +12,18 @@ extension Sentence {
       en: "\(number): not started. Write it in \(file), then check \(number)")
   }
 
+  package static func unfinishedExercise(_ number: Int, _ file: String) -> Self {
+    Self(
+      ko: "✗ \(number): 아직 남은 것이 있습니다. \(file)에 NotAttempted()를 던지는 곳이 있습니다.",
+      en: "✗ \(number): not finished. Something in \(file) still throws NotAttempted().")
+  }
+
+  package static func savedCounterExample(_ file: String) -> Self {
+    Self(
+      ko: "이 그룹을 저장했습니다. 실습실에서 이어서 보려면: load \(file); assign mine",
+      en: "The group is saved. To go on with it in the lab: load \(file); assign mine")
+  }
+
   package static func failedExercise(_ number: Int, _ demand: String) -> Self {
     Self(ko: "✗ \(number): \(demand)", en: "✗ \(number): \(demand)")
   }

@@ -8,6 +8,9 @@ package enum WorkshopProblem: Problem, Hashable {
   case noEditor(file: String)
   case editorFailed(editor: String)
   case missing(file: String, number: Int)
+
+  /// The file is not there, and another one of the kind is.
+  case renamed(file: String, found: String, number: Int)
   case notUTF8(file: String, line: Int)
   case readOnly(file: String)
   case notEditable
@@ -23,7 +26,7 @@ package enum WorkshopProblem: Problem, Hashable {
     case .cannotWrite: "cannot-write"
     case .noEditor: "no-editor"
     case .editorFailed: "editor-failed"
-    case .missing: "exercise-file-missing"
+    case .missing, .renamed: "exercise-file-missing"
     case .notUTF8: "file-not-utf8"
     case .readOnly: "read-only"
     case .notEditable: "no-terminal"
@@ -76,6 +79,12 @@ package enum WorkshopProblem: Problem, Hashable {
       Sentence(
         ko: "\(file.harmless): 파일이 없습니다. restore \(number): 처음 상태로 되살립니다.",
         en: "\(file.harmless) is not there. 'restore \(number)' puts it back as it was at first.")
+    case .renamed(let file, let found, let number):
+      Sentence(
+        ko: "\(file.harmless): 파일이 없고 \(found.shown) 파일이 있습니다. 이름을 되돌리거나, "
+          + "restore \(number): 처음 상태로 되살립니다.",
+        en: "\(file.harmless) is not there, but \(found.shown) is. Give it its name back; or "
+          + "'restore \(number)' begins anew beside it.")
     case .notUTF8(let file, let line):
       Sentence(
         ko: "\(file.harmless):\(line): UTF-8이 아닌 바이트가 있습니다. 파일을 UTF-8로 저장해 주십시오.",
