@@ -39,7 +39,8 @@ struct ChallengeTests {
       ("topic a 4; members 2; challenge 2", "roundrobin 0, sticky 0"),
       ("topic a 9; members 2; assign coop; challenge 3", "no eager strategy"),
       ("topic a 9; members 2; assign range; members 3; assign; challenge 3", "moved"),
-      ("challenge 4 a a a a a", "Of 1 different keys 1"),
+      ("challenge 4", "Name the keys"),
+      ("challenges 4 a a a a a", "Of 1 different keys 1"),
       ("topic a 2; member c1; challenge 5", "under eager"),
     ])
   func missed(line: String, reason: String) {

@@ -93,6 +93,7 @@ extension Challenge {
 
 extension Challenge {
   private static func hotPartition(_ keys: [String]) -> Outcome {
+    if keys.isEmpty { return .missed(.challengeNoKeys) }
     let distinct = Set(keys.map { Array($0.utf8) })
     var counts = [Int](repeating: 0, count: 6)
     for key in distinct {

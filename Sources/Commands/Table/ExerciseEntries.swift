@@ -85,7 +85,7 @@ extension CommandTable {
       name: "challenge", shelf: .course, syntax: "challenge [N [KEY…]]",
       example: "topic a 1; topic b 1; topic c 1; members 2; challenge 1",
       summary: Sentence(
-        ko: "깨뜨려 보기: 목록, 또는 지금 랩이 답인지 판정",
+        ko: "깨뜨려 보기: 목록, 또는 지금 실습실이 답인지 판정",
         en: "something to break: the list, or the lab judged as an answer"),
       positionals: [
         .init(name: "N", value: .count, isRequired: false),

@@ -20,10 +20,10 @@ extension Sentence {
 
   package static let challengeHows: [Sentence] = [
     Self(
-      ko: "모든 멤버가 모든 토픽을 구독하는 그룹을 랩에 만든 뒤 challenge 1",
+      ko: "모든 멤버가 모든 토픽을 구독하는 그룹을 실습실에 만든 뒤 challenge 1",
       en: "Build a group in which everybody subscribes to everything, then challenge 1"),
     Self(
-      ko: "랩에 그룹을 만든 뒤 challenge 2",
+      ko: "실습실에 그룹을 만든 뒤 challenge 2",
       en: "Build a group in the lab, then challenge 2"),
     Self(
       ko: "그룹을 바꾸고 range, roundrobin, sticky 가운데 하나로 assign 한 뒤 challenge 3",
@@ -32,7 +32,7 @@ extension Sentence {
       ko: "challenge 4 KEY…: 자바 프로듀서의 murmur2로 보냅니다",
       en: "challenge 4 KEY…: the keys go where the Java producer's murmur2 sends them"),
     Self(
-      ko: "랩에 그룹과 사건(at 20s join c3 …)을 만든 뒤 challenge 5. sticky와 cooperative-sticky로 "
+      ko: "실습실에 그룹과 사건(at 20s join c3 …)을 만든 뒤 challenge 5. sticky와 cooperative-sticky로 "
         + "각각 돌려 봅니다",
       en:
         "Build a group with events (at 20s join c3 …), then challenge 5: it runs under sticky and "
@@ -41,12 +41,16 @@ extension Sentence {
 
   package static func challengeWon(_ number: Int, score: Int, best: Int) -> Self {
     Self(
-      ko: score <= best
-        ? "✓ \(number): 해냈습니다. 크기 \(score), 알려진 가장 작은 답(\(best))입니다."
-        : "✓ \(number): 해냈습니다. 크기 \(score), 알려진 가장 작은 답은 \(best)입니다.",
-      en: score <= best
-        ? "✓ \(number): broken. Size \(score): as small as the best known (\(best))."
-        : "✓ \(number): broken. Size \(score); the best known is \(best).")
+      ko: score < best
+        ? "✓ \(number): 해냈습니다. 크기 \(score), 지금까지 알려진 가장 작은 답(\(best))보다도 작습니다!"
+        : score == best
+          ? "✓ \(number): 해냈습니다. 크기 \(score), 알려진 가장 작은 답과 같습니다."
+          : "✓ \(number): 해냈습니다. 크기 \(score), 알려진 가장 작은 답은 \(best)입니다.",
+      en: score < best
+        ? "✓ \(number): broken. Size \(score): smaller than the best known (\(best))!"
+        : score == best
+          ? "✓ \(number): broken. Size \(score): as small as the best known."
+          : "✓ \(number): broken. Size \(score); the best known is \(best).")
   }
 
   package static func challengeMissed(_ number: Int, _ fact: Sentence) -> Self {
@@ -71,7 +75,7 @@ extension Sentence {
 /// Why an answer to a challenge does not win.
 extension Sentence {
   package static let challengeNoGroup = Self(
-    ko: "랩에 토픽과 멤버가 없습니다.", en: "The lab has no topics or no members.")
+    ko: "실습실에 토픽과 멤버가 없습니다.", en: "The lab has no topics or no members.")
 
   package static let challengeUnequal = Self(
     ko: "모든 멤버가 모든 토픽을 구독해야 합니다.",
@@ -100,6 +104,10 @@ extension Sentence {
       ko: "멈춘 파티션 \(stopped)개, 옮겨 간 파티션 \(moved)개입니다.",
       en: "\(stopped) partitions stopped, \(moved) moved.")
   }
+
+  package static let challengeNoKeys = Self(
+    ko: "키를 적어 주십시오. 예: challenge 4 user-1 user-2 user-3 user-4 user-5",
+    en: "Name the keys, such as: challenge 4 user-1 user-2 user-3 user-4 user-5")
 
   package static func challengeKeys(_ most: Int, of count: Int) -> Self {
     Self(
