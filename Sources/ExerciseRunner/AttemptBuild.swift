@@ -10,15 +10,34 @@ struct AttemptBuild {
   let source: String
   let folder: String
 
+  /// Whether Kafka's assignors are to be measured beside the learner's.
+  var hasRivals = false
+
   var program: String { folder + "/attempt" }
 
   private var copy: String { "\(attempt.name)-\(source.prefix(16)).swift" }
 
   private var main: String {
+    if hasRivals { return mainWithRivals }
+    return """
+      import ExerciseSuite
+
+      await Judged.run(\(attempt.typeName).self, source: "\(source)")
+
+      """
+  }
+
+  private var mainWithRivals: String {
     """
+    import Assignors
     import ExerciseSuite
 
-    await Judged.run(\(attempt.typeName).self, source: "\(source)")
+    let classic = Strategy.allCases.filter { $0.rebalanceProtocol != .consumer }
+    await Judged.run(
+      \(attempt.typeName).self, source: "\(source)",
+      rivals: classic.map { strategy in
+        Rival(strategy.rawValue) { _ = try strategy.assignor.assign($0) }
+      })
 
     """
   }
@@ -34,11 +53,11 @@ struct AttemptBuild {
     try DiskFolder.write(Array(main.utf8), to: "\(folder)/main.swift")
     let compilation = try toolchain.run(
       [
-        "-swift-version", "6", "-Onone", "-wmo", "-module-name", "Attempt", "-I", kit.folder,
+        "-swift-version", "6", "-Onone", "-wmo", "-module-name", "Attempt",
         "-diagnostic-style", "llvm", "-no-color-diagnostics", "-suppress-warnings",
         "-module-cache-path", kit.folder + "/modules", "\(folder)/\(copy)",
         "\(folder)/main.swift",
-      ] + kit.objects + ["-lm", "-o", program],
+      ] + kit.searchPaths + kit.objects + ["-lm", "-o", program],
       writingTo: folder, isCancelled: isCancelled)
     if compilation.succeeded { return nil }
     return outcome(of: compilation)

@@ -1,50 +1,66 @@
 package import Course
 internal import ExerciseKit
 internal import Glibc
-package import KafkaModel
+internal import KafkaModel
 package import Texts
 
 extension ExerciseRunner {
-  /// Lets a learner's assignor divide a group, within the limits of a check.
+  /// Builds a learner's assignor, and lets `use` ask it, within the limits of a check.
   ///
-  /// - Throws: ``WorkshopProblem`` if nothing could be run.
-  package func divide(
-    _ group: Group, by attempt: AttemptSource, isCancelled: () -> Bool = { false }
-  ) throws(WorkshopProblem) -> OwnAnswer {
+  /// - Parameters:
+  ///   - attempt: What the learner wrote.
+  ///   - isMeasured: Whether answers say how long it took, and Kafka's assignors beside it.
+  ///   - isCancelled: Asked while anything runs.
+  ///   - use: Given what answers; that fails once `use` has returned.
+  /// - Returns: Why it could not be built; `nil` if it was.
+  /// - Throws: ``WorkshopProblem`` if nothing could be built.
+  package func withAssignor(
+    _ attempt: AttemptSource, isMeasured: Bool = false,
+    isCancelled: @escaping @Sendable () -> Bool = { false }, use: (@escaping AskAssignor) -> Void
+  ) throws(WorkshopProblem) -> Verdict? {
     let source = Self.hash(of: attempt.bytes)
-    return try withBuild(of: attempt, source, isCancelled) { build throws(WorkshopProblem) in
-      let question = build.folder + "/group"
-      try DiskFolder.write(Array(GroupText.write(group).utf8), to: question)
+    return try withBuild(of: attempt, source, withRivals: isMeasured, isCancelled) { build in
       let run = AttemptRun(build: build, limits: limits)
-      return try run.division(question: question, isCancelled: isCancelled)
+      use { groups throws(WorkshopProblem) in
+        let question = build.folder + "/group"
+        try DiskFolder.write(Array(GroupText.write(groups).utf8), to: question)
+        return try run.answer(to: question, isCancelled: isCancelled)
+      }
+      return nil
     } notBuilt: {
-      .verdict($0)
+      $0
     }
   }
 }
 
 extension AttemptRun {
-  /// Runs the program on a group, and reads what it answered.
-  fileprivate func division(
-    question: String, isCancelled: () -> Bool
+  /// Runs the program on some groups, and reads what it answered.
+  fileprivate func answer(
+    to question: String, isCancelled: () -> Bool
   ) throws(WorkshopProblem) -> OwnAnswer {
     var environment = environment
     environment["WORKBOOK_GROUP"] = question
     let process = ChildProcess(program: build.program, arguments: [], environment: environment)
     let result = process.run(within: limits, isCancelled: isCancelled)
     if result.ending == .cancelled { throw .interrupted }
-    let answer = DiskFolder.read(build.folder + "/answer") ?? []
-    let lines = String(decoding: answer, as: UTF8.self)
-      .split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
-    let isProved = lines.first.map(String.init) == build.source
-    if isProved, lines.count == 3, result.ending == .exited(0) {
-      switch lines[1] {
-      case "divided": return .divided(Division(lines[2]))
-      case "threw": return .verdict(Verdict(source: build.source, .threw(String(lines[2]))))
-      default: return .verdict(Verdict(source: build.source, .notStarted))
-      }
+    let path = build.folder + "/answer"
+    let lines = String(decoding: DiskFolder.read(path) ?? [], as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // The next answer must not be taken for this one.
+    DiskFolder.remove(path)
+    guard lines.first == build.source, result.ending == .exited(0) else {
+      return .verdict(
+        Verdict(
+          source: build.source,
+          outcome(result, EventStream([]), isProved: lines.first == build.source)))
     }
-    return .verdict(
-      Verdict(source: build.source, outcome(result, EventStream([]), isProved: isProved)))
+    if let place = lines.firstIndex(of: "threw") {
+      let error = lines[(place + 1)...].joined(separator: "\n")
+      return .verdict(Verdict(source: build.source, .threw(error)))
+    }
+    if lines.contains("not-started") {
+      return .verdict(Verdict(source: build.source, .notStarted))
+    }
+    return .divided(DividedGroup.read(lines.dropFirst().joined(separator: "\n")))
   }
 }

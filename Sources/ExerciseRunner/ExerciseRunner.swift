@@ -60,15 +60,22 @@ package struct ExerciseRunner: Sendable {
 
   /// Builds an attempt in a folder of its own, which goes when `use` is over.
   func withBuild<Result>(
-    of attempt: AttemptSource, _ source: String, _ isCancelled: () -> Bool,
+    of attempt: AttemptSource, _ source: String, withRivals: Bool = false,
+    _ isCancelled: () -> Bool,
     use: (AttemptBuild) throws(WorkshopProblem) -> Result, notBuilt: (Verdict) -> Result
   ) throws(WorkshopProblem) -> Result {
-    let (kit, toolchain) = try kit(isCancelled)
+    var (kit, toolchain) = try kit(isCancelled)
+    if withRivals {
+      kit = try Kit(
+        .rivals, on: kit, root: root, cache: cache, toolchain: toolchain, announce: announce,
+        isCancelled: isCancelled)
+    }
     let folder = "\(cache)/runs/\(getpid())-\(Self.number.add(1, ordering: .relaxed).newValue)"
     DiskFolder.remove(folder)
     try DiskFolder.create(folder)
     defer { DiskFolder.remove(folder) }
-    let build = AttemptBuild(attempt: attempt, source: source, folder: folder)
+    let build = AttemptBuild(
+      attempt: attempt, source: source, folder: folder, hasRivals: withRivals)
     if let outcome = try build.compile(with: kit, toolchain, isCancelled: isCancelled) {
       return notBuilt(Verdict(source: source, outcome))
     }

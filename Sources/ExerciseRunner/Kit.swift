@@ -8,12 +8,35 @@ internal import Texts
 struct Kit {
   let folder: String
 
-  /// The modules in the order in which they need one another, with their sources' folders.
-  private static let modules = [
-    (name: "KafkaModel", folder: "Sources/KafkaModel"),
-    (name: "ExerciseKit", folder: "Sources/ExerciseKit"),
-    (name: "ExerciseSuite", folder: "Sources/ExerciseRunner/Suite"),
-  ]
+  /// What the compiler is told about this kit and those it builds on.
+  let searchPaths: [String]
+  let objects: [String]
+
+  /// Modules that are built and kept together.
+  struct Part {
+    /// How the folders of its builds begin.
+    let prefix: String
+
+    /// The modules in the order in which they need one another, with their sources' folders.
+    let modules: [(name: String, folder: String)]
+
+    /// What checks need.
+    static let checking = Self(
+      prefix: "kit-",
+      modules: [
+        ("KafkaModel", "Sources/KafkaModel"), ("ExerciseKit", "Sources/ExerciseKit"),
+        ("ExerciseSuite", "Sources/ExerciseRunner/Suite"),
+      ])
+
+    /// Kafka's assignors, which no attempt sees: only who is ranked waits for them.
+    static let rivals = Self(prefix: "rivals-", modules: [("Assignors", "Sources/Assignors")])
+
+    /// Whether a folder is a build of this part, or of none that there is by now.
+    func claims(_ name: String) -> Bool {
+      let other = prefix == Self.checking.prefix ? Self.rivals : .checking
+      return !name.hasPrefix(other.prefix)
+    }
+  }
 
   /// As the manifest builds the modules, as far as their meaning depends on it.
   private static let flags = [
@@ -25,20 +48,30 @@ struct Kit {
     "-no-emit-module-separately-wmo",
   ]
 
-  var objects: [String] { Self.modules.map { "\(folder)/\($0.name).o" } }
-
   /// Finds the kit for the sources as they are, and builds it if it is not there.
   ///
+  /// - Parameters:
+  ///   - part: What is in it.
+  ///   - base: The kit that it builds on.
+  ///   - root: The checkout.
+  ///   - cache: The folder for what can be made again.
+  ///   - toolchain: The compiler.
+  ///   - announce: Told when there is something to build.
+  ///   - isCancelled: Asked while that takes its time.
   /// - Throws: ``WorkshopProblem``.
   init(
-    root: String, cache: String, toolchain: Toolchain, announce: () -> Void,
-    isCancelled: () -> Bool
+    _ part: Part = .checking, on base: Kit? = nil, root: String, cache: String,
+    toolchain: Toolchain, announce: () -> Void, isCancelled: () -> Bool
   ) throws(WorkshopProblem) {
     let kits = cache + "/kits"
     try DiskFolder.create(kits)
     let version = try toolchain.run(["--version"], writingTo: kits, isCancelled: isCancelled).text
-    let key = Self.key(root: root, version: version)
+    let basis = version + (base?.folder.split(separator: "/").last.map(String.init) ?? "")
+    let key = part.prefix + Self.key(of: part, root: root, version: basis)
     folder = "\(kits)/\(key)"
+    searchPaths = (base?.searchPaths ?? []) + ["-I", folder]
+    let folder = folder
+    objects = (base?.objects ?? []) + part.modules.map { "\(folder)/\($0.name).o" }
     if isComplete { return }
     announce()
     // Two first checks at once: the second finds the work done.
@@ -53,12 +86,15 @@ struct Kit {
     DiskFolder.remove(new)
     try DiskFolder.create(new)
     do throws(WorkshopProblem) {
-      try Self.build(in: new, root: root, toolchain: toolchain, isCancelled: isCancelled)
+      try Self.build(
+        part, in: new, seeing: base?.searchPaths ?? [], root: root, toolchain: toolchain,
+        isCancelled: isCancelled)
     } catch {
       DiskFolder.remove(new)
       throw error
     }
-    for old in DiskFolder.names(in: kits) where old != "lock" && !old.hasPrefix(key) {
+    for old in DiskFolder.names(in: kits)
+    where old != "lock" && !old.hasPrefix(key) && part.claims(old) {
       DiskFolder.remove("\(kits)/\(old)")
     }
     guard unsafe rename(new, folder) == 0 else { throw DiskFolder.problem(errno, in: folder) }
@@ -66,9 +102,9 @@ struct Kit {
 
   private var isComplete: Bool { unsafe access(folder, R_OK) == 0 }
 
-  private static func key(root: String, version: String) -> String {
+  private static func key(of part: Part, root: String, version: String) -> String {
     var bytes = Array(version.utf8) + Array(flags.joined(separator: " ").utf8)
-    for module in modules {
+    for module in part.modules {
       for file in DiskFolder.files(below: "\(root)/\(module.folder)", suffix: ".swift") {
         bytes += Array(file.dropFirst(root.count).utf8) + [0] + (DiskFolder.read(file) ?? []) + [0]
       }
@@ -77,12 +113,13 @@ struct Kit {
   }
 
   private static func build(
-    in folder: String, root: String, toolchain: Toolchain, isCancelled: () -> Bool
+    _ part: Part, in folder: String, seeing searchPaths: [String], root: String,
+    toolchain: Toolchain, isCancelled: () -> Bool
   ) throws(WorkshopProblem) {
-    for module in modules {
+    for module in part.modules {
       let sources = DiskFolder.files(below: "\(root)/\(module.folder)", suffix: ".swift")
       let compilation = try toolchain.run(
-        flags + [
+        flags + searchPaths + [
           "-module-name", module.name, "-I", folder, "-emit-module", "-emit-module-path",
           "\(folder)/\(module.name).swiftmodule", "-c", "-o", "\(folder)/\(module.name).o",
         ] + sources,

@@ -2,7 +2,6 @@ import Commands
 import Course
 import ExerciseRunner
 import Glibc
-import KafkaModel
 import LineEditor
 import Texts
 
@@ -47,11 +46,13 @@ nonisolated struct DiskWorkshop: Workshop {
     return try runner.judge(attempt, isCancelled: isCancelled)
   }
 
-  func divide(
-    _ group: Group, by attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
-  ) throws(WorkshopProblem) -> OwnAnswer {
+  func withAssignor(
+    _ attempt: AttemptSource, isMeasured: Bool, isCancelled: @escaping @Sendable () -> Bool,
+    use: (@escaping AskAssignor) -> Void
+  ) throws(WorkshopProblem) -> Verdict? {
     guard let runner else { throw .noExercises(folder: folder) }
-    return try runner.divide(group, by: attempt, isCancelled: isCancelled)
+    return try runner.withAssignor(
+      attempt, isMeasured: isMeasured, isCancelled: isCancelled, use: use)
   }
 
   func show(_ text: String) { try? Descriptor.write(Array(text.utf8), to: STDOUT_FILENO) }

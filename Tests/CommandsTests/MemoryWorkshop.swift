@@ -55,28 +55,57 @@ final class MemoryWorkshop: Workshop {
     let outcome: Verdict.Outcome =
       switch String(decoding: attempt.bytes, as: UTF8.self) {
       case "right": .passed
+      case "begun": .notStarted
       case "loops": .tookTooLong(seconds: 10)
       case "broken":
         .doesNotCompile([.init(line: 7, column: 5, message: "cannot find 'x' in scope")], count: 1)
-      default: .failed(Self.finding)
+      default: .failed(attempt.name == "OwnAssignor" ? Self.ownFinding : Self.finding)
       }
     return Verdict(source: hash(of: attempt.bytes), outcome)
   }
 
-  /// Gives everything to the first member, or to nobody, as the attempt says.
-  func divide(
-    _ group: Group, by attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
-  ) throws(WorkshopProblem) -> OwnAnswer {
-    switch String(decoding: attempt.bytes, as: UTF8.self) {
-    case "first":
-      let all = group.topics.flatMap { topic in
-        (0..<topic.partitionCount).map { TopicPartition(topic.name, $0) }
+  /// Gives everything to the first member that may have it, or to nobody, as the attempt says.
+  func withAssignor(
+    _ attempt: AttemptSource, isMeasured: Bool, isCancelled: @escaping @Sendable () -> Bool,
+    use: (@escaping AskAssignor) -> Void
+  ) throws(WorkshopProblem) -> Verdict? {
+    let text = String(decoding: attempt.bytes, as: UTF8.self)
+    let times: [String: Int64] = isMeasured ? ["mine": 1, "sticky": 2_000_000] : [:]
+    switch text {
+    case "first", "nobody":
+      use { groups in
+        .divided(
+          groups.map {
+            DividedGroup(text == "first" ? Self.first($0) : Division([:]), times: times)
+          })
       }
-      return .divided(Division([group.members[0].id: all]))
-    case "nobody": return .divided(Division([:]))
-    default: return .verdict(try judge(attempt, isCancelled: isCancelled))
+      return nil
+    case "throws":
+      let verdict = Verdict(source: hash(of: attempt.bytes), .threw("Odd()"))
+      use { _ in .verdict(verdict) }
+      return nil
+    default: return try judge(attempt, isCancelled: isCancelled)
     }
   }
+
+  private static func first(_ group: Group) -> Division {
+    var lists: [MemberID: [TopicPartition]] = [:]
+    for topic in group.topics {
+      guard let member = group.members.first(where: { $0.topics.contains(topic.name) }) else {
+        continue
+      }
+      lists[member.id, default: []] += (0..<topic.partitionCount).map {
+        TopicPartition(topic.name, $0)
+      }
+    }
+    return Division(lists)
+  }
+
+  static let ownFinding = Finding(
+    property: "balanced",
+    smallestCase:
+      "topic t 2; member c1 --topics t --owns t-0,t-1 --generation 1; member c2 --topics t; assign sticky",
+    expected: "c1: 1", found: "c1: 2", size: .init(partitions: 2, members: 2))
 
   static let finding = Finding(
     property: "every-partition-once", smallestCase: "topic t 1; members 2; assign range",

@@ -22,10 +22,16 @@ struct DividingTests {
 
   @Test("Is given the group as it is, whatever its names hold")
   func groupText() throws {
-    let read = try #require(GroupText.read(GroupText.write(Self.group)))
-    #expect(read.topics == Self.group.topics)
-    #expect(read.members == Self.group.members)
-    #expect(GroupText.read("member\tc1") == nil)
+    let empty = Group(topics: [], members: [])
+    let read = try #require(GroupText.readAll(GroupText.write([empty, Self.group, empty])))
+    #expect(read.map(\.topics) == [[], Self.group.topics, []])
+    #expect(read.map(\.members) == [[], Self.group.members, []])
+    #expect(GroupText.readAll("group\nmember\tc1") == nil)
+    let answers = [
+      DividedGroup(Division(["c\t1": [TopicPartition("주문:%", 0)]]), times: ["a b": 7]),
+      DividedGroup(Division([:])),
+    ]
+    #expect(DividedGroup.read(answers.map(\.text).joined()) == answers)
   }
 
   @Test("Answers, throws, crashes or was not begun, each told apart")
@@ -33,7 +39,12 @@ struct DividingTests {
     let whole =
       "group.members.prefix(1).reduce(into: [:]) { $0[$1.id] = Array($1.owned ?? .empty) }"
     let cases: [(String, OwnAnswer?, String)] = [
-      (whole, .divided(Division(["c\t1": [TopicPartition("주문:%", 0)]])), ""),
+      (
+        whole,
+        .divided(
+          [DividedGroup](
+            repeating: DividedGroup(Division(["c\t1": [TopicPartition("주문:%", 0)]])), count: 2)), ""
+      ),
       ("throw NotAttempted()", nil, "not-started"),
       ("struct Odd: Error {}; throw Odd()", nil, "threw"),
       ("return [group.members[2].id: []]", nil, "crashed"),
@@ -51,7 +62,11 @@ struct DividingTests {
 
         """
       let attempt = AttemptSource(name: "OwnAssignor", bytes: Array(text.utf8))
-      let answer = try Bench.runner.divide(Self.group, by: attempt)
+      var asked: Result<OwnAnswer, WorkshopProblem>?
+      let notBuilt = try Bench.runner.withAssignor(attempt) { ask in
+        asked = Result { () throws(WorkshopProblem) in try ask([Self.group, Self.group]) }
+      }
+      let answer = try notBuilt.map { .verdict($0) } ?? #require(asked).get()
       if let expected { #expect(answer == expected) }
       if case .verdict(let verdict) = answer {
         #expect(verdict.code == code)

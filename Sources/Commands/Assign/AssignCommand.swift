@@ -15,8 +15,8 @@ struct AssignCommand: WorkbookCommand {
 
   func run(in session: inout Session) throws -> Output {
     try session.lab.requireGroup()
-    if asksForOwn(session.lab) { return try assignOwn(in: &session) }
     let choice = try Self.choice(strategy, groupProtocol, in: session.lab)
+    if choice.isOwn { return try assignOwn(choice, in: &session) }
     let isCancelled = session.surroundings.isCancelled
     let run = session.lab.rebalanced(
       by: choice,
@@ -28,23 +28,14 @@ struct AssignCommand: WorkbookCommand {
     return RunView(run, of: session.lab, choice: choice).output.graded(grade)
   }
 
-  /// Whether the learner's own assignor is meant: by its name, or because it was the last.
-  private func asksForOwn(_ lab: Lab) -> Bool {
-    guard let strategy else { return groupProtocol == nil && lab.lastRun?.isOwn == true }
-    return strategy == OwnAssignorRun.name
-  }
-
-  private func assignOwn(in session: inout Session) throws -> Output {
-    guard groupProtocol == nil || groupProtocol == "classic" else {
-      throw LineRefusal.contradictory(OwnAssignorRun.name, "--protocol \(groupProtocol ?? "")")
-    }
-    switch try OwnAssignorRun.run(in: &session, forgets: fresh) {
+  private func assignOwn(_ choice: StrategyChoice, in session: inout Session) throws -> Output {
+    switch try OwnAssignorRun.rebalance(session.lab, forgets: fresh, in: &session) {
     case .verdict(let view): return view.output
-    case .ran(let run):
+    case .did(let run):
       session.lab.settle(run)
       session.lastDrawn = .assignment
       let grade = session.lab.gradePrediction(at: .assignment(run))
-      return RunView(run, of: session.lab).output.graded(grade)
+      return RunView(run, of: session.lab, choice: choice).output.graded(grade)
     }
   }
 
@@ -54,6 +45,12 @@ struct AssignCommand: WorkbookCommand {
   ) throws -> StrategyChoice {
     let groupProtocol = try groupProtocol.map { try StrategyText.readProtocol($0) }
     guard let strategy else { return try lab.chooseStrategy(in: groupProtocol) }
+    if strategy == StrategyText.own {
+      guard groupProtocol != .consumer else {
+        throw LineRefusal.contradictory(strategy, "--protocol consumer")
+      }
+      return .own(.named)
+    }
     return StrategyChoice(
       strategy: try StrategyText.read(strategy, in: groupProtocol), reason: .named)
   }

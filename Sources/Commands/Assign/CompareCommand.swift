@@ -12,6 +12,7 @@ struct CompareCommand: WorkbookCommand {
 
   @OptionGroup var common: CommonOptions
   @Flag var timeline = false
+  @Flag var rank = false
   @Argument var variants: [String] = []
 
   /// As many columns as somebody can compare.
@@ -21,29 +22,30 @@ struct CompareCommand: WorkbookCommand {
   private static let overTime = ["range", "cooperative-sticky", "uniform"]
 
   func run(in session: inout Session) throws -> Output {
+    if rank { return try ranking(in: &session) }
     let usual = timeline ? Self.overTime : StrategyText.classicNames
     let texts = variants.isEmpty ? usual : variants
     guard texts.count <= Self.limit else {
       throw ValueRefusal.tooLarge(what: "compare", asked: texts.count, limit: Self.limit)
     }
     if !timeline { try session.lab.requireGroup() }
-    var own: LabRun?
-    if texts.contains(OwnAssignorRun.name) {
-      if timeline { throw OwnAssignorProblem.onlyAssigns(command: "compare --timeline") }
-      switch try OwnAssignorRun.run(in: &session) {
-      case .verdict(let view): return view.output
-      case .ran(let run): own = run
-      }
-    }
-    let variants = try texts.map { text in
-      if text == OwnAssignorRun.name, let own { return CompareVariant(own, in: session.lab) }
-      return try CompareVariant(text, in: session.lab)
-    }
+    let variants = try texts.map { try CompareVariant($0, in: session.lab) }
     let needsTime = variants.contains { !$0.timeSettings.isEmpty }
     session.lastDrawn = .compare
-    if needsTime, own != nil { throw OwnAssignorProblem.onlyAssigns(command: "compare --timeline") }
     if timeline || needsTime { return try costs(variants, in: &session) }
     return try assignments(variants, in: &session)
+  }
+
+  /// Ranks the learner's own assignor among Kafka's, on groups that are always the same.
+  private func ranking(in session: inout Session) throws -> Output {
+    if timeline { throw LineRefusal.contradictory("--rank", "--timeline") }
+    if let other = variants.first(where: { $0 != StrategyText.own }) {
+      throw LineRefusal.contradictory("--rank", other)
+    }
+    switch try AssignorRanking.make(in: &session) {
+    case .verdict(let view): return view.output
+    case .did(let ranking): return ranking.output
+    }
   }
 
   private func assignments(
@@ -52,7 +54,15 @@ struct CompareCommand: WorkbookCommand {
     let isCancelled = session.surroundings.isCancelled
     var columns: [CompareVariant.Column] = []
     for variant in variants {
-      columns.append(variant.assigned(isCancelled: isCancelled))
+      var own: LabRun?
+      if variant.isOwn {
+        switch try OwnAssignorRun.rebalance(variant.lab, in: &session) {
+        case .verdict(let view): return view.output
+        case .did(let run): own = run
+        }
+      }
+      columns.append(
+        variant.assigned(by: own, isCancelled: isCancelled) { try session.simulate($0) })
       if isCancelled() { throw LabRefusal.interrupted }
     }
     let picture = ComparePicture(
@@ -70,7 +80,7 @@ struct CompareCommand: WorkbookCommand {
     let isCancelled = session.surroundings.isCancelled
     var columns: [CompareVariant.CostColumn] = []
     for variant in variants {
-      columns.append(variant.simulated(isCancelled: isCancelled))
+      columns.append(variant.simulated { try session.simulate($0) })
       if isCancelled() { throw LabRefusal.interrupted }
     }
     let picture = CostPicture(columns.map(\.variant))

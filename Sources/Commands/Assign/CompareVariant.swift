@@ -10,22 +10,14 @@ struct CompareVariant {
   let label: String
 
   /// The lab with the variant's settings.
-  private var lab: Lab
+  private(set) var lab: Lab
   private var choice: StrategyChoice
 
-  /// What the learner's own assignor did, if that is what is compared.
-  private var own: LabRun?
+  /// Whether the learner's own assignor decides.
+  var isOwn: Bool { choice.isOwn }
 
   /// The settings that only time can tell apart.
   private(set) var timeSettings: [SettingName] = []
-
-  /// Takes what the learner's own assignor did.
-  init(_ own: LabRun, in lab: Lab) {
-    label = own.name
-    self.lab = lab
-    choice = StrategyChoice(strategy: own.strategy, reason: .named)
-    self.own = own
-  }
 
   /// Reads `range`, `protocol=consumer` or `session.timeout.ms=10s,heartbeat.interval.ms=3s`.
   ///
@@ -33,9 +25,9 @@ struct CompareVariant {
   init(_ text: String, in lab: Lab) throws {
     self.lab = lab
     guard text.contains("=") else {
-      choice = StrategyChoice(strategy: try StrategyText.read(text, in: nil), reason: .named)
-      label = choice.strategy.name
-      self.lab.use(choice.strategy)
+      choice = try AssignCommand.choice(text, nil, in: lab)
+      label = choice.isOwn ? StrategyText.own : choice.strategy.name
+      self.lab.use(choice)
       return
     }
     label = text.shown
@@ -59,13 +51,12 @@ struct CompareVariant {
       }
     }
     if let strategy, strategy.contains(",") {
-      let names = try StrategyText.readList(strategy).map(\.name)
+      let names = try StrategyText.readList(strategy)
       self.lab.setForAll("partition.assignment.strategy", .list(names))
       choice = try self.lab.chooseStrategy(in: groupProtocol)
     } else if let strategy {
-      choice = StrategyChoice(
-        strategy: try StrategyText.read(strategy, in: groupProtocol), reason: .named)
-      self.lab.use(choice.strategy)
+      choice = try AssignCommand.choice(strategy, groupProtocol?.rawValue, in: lab)
+      self.lab.use(choice)
     } else {
       choice = try self.lab.chooseStrategy(in: groupProtocol)
     }
@@ -104,11 +95,18 @@ extension CompareVariant {
   }
 
   /// Rebalances once; with events, also lets time pass.
-  func assigned(isCancelled: @escaping () -> Bool) -> Column {
+  ///
+  /// - Parameters:
+  ///   - own: What the learner's own assignor did, if it decides.
+  ///   - isCancelled: Asked now and then.
+  ///   - simulate: Lets time pass.
+  /// - Returns: The variant's column.
+  func assigned(
+    by own: LabRun?, isCancelled: @escaping () -> Bool, simulate: (Lab) throws -> GroupRun
+  ) -> Column {
     let run = own ?? lab.rebalanced(by: choice, options: RunOptions(isCancelled: isCancelled))
     let unavailable =
-      lab.events.isEmpty || own != nil
-      ? nil : (try? lab.run(isCancelled: isCancelled))?.costs.unavailable.count
+      lab.events.isEmpty ? nil : (try? simulate(lab))?.costs.unavailable.count
     let outcome: ComparePicture.Outcome =
       if let failure = run.rebalance.failure {
         .failed(Sentence(failure))
@@ -137,9 +135,9 @@ extension CompareVariant {
   }
 
   /// Simulates the scenario; what Kafka or the simulator refuses is what the column says.
-  func simulated(isCancelled: () -> Bool) -> CostColumn {
+  func simulated(by simulate: (Lab) throws -> GroupRun) -> CostColumn {
     do {
-      let costs = try lab.run(isCancelled: isCancelled).costs
+      let costs = try simulate(lab).costs
       return CostColumn(
         variant: .init(label, .ran(costs.metrics)),
         json: .object([("variant", .string(label))] + costs.json))
@@ -185,10 +183,13 @@ extension Lab {
   }
 
   /// Lets everybody use one strategy and nothing else.
-  fileprivate mutating func use(_ strategy: Strategy) {
+  fileprivate mutating func use(_ choice: StrategyChoice) {
+    let strategy = choice.strategy
     setForAll("group.protocol", .string(strategy.groupProtocol.rawValue))
     switch strategy.groupProtocol {
-    case .classic: setForAll("partition.assignment.strategy", .list([strategy.name]))
+    case .classic:
+      let name = choice.isOwn ? StrategyText.own : strategy.name
+      setForAll("partition.assignment.strategy", .list([name]))
     case .consumer: setForAll("group.remote.assignor", .string(strategy.name))
     }
   }

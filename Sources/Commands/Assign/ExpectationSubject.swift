@@ -140,6 +140,7 @@ extension Expectation {
       case .generation: return .number(Int(moment.generation))
       case .protocol:
         if moment.groupProtocol == .consumer { return .word("consumer") }
+        if moment.assignor == .own { return .word("eager") }
         let strategy = moment.assignor.flatMap { Strategy(rawValue: $0.rawValue) }
         return .word(strategy?.rebalanceProtocol.rawValue ?? "none")
       case .strategy: return .word(moment.assignor?.rawValue ?? "none")
@@ -156,7 +157,7 @@ extension Expectation {
       case .rounds: .number(run.rebalance.rounds.count)
       case .generation: .number(Int(run.rebalance.generation))
       case .protocol: .word(run.strategy.rebalanceProtocol.rawValue)
-      case .strategy: .word(run.strategy.name)
+      case .strategy: .word(run.name)
       case .error: .word(run.rebalance.failure?.javaName ?? "none")
       }
     }

@@ -27,7 +27,7 @@ struct WhyCommand: WorkbookCommand {
     guard let run = session.lab.lastRun else {
       throw LabRefusal.nothingYet(what: .anAssignment, first: "assign range")
     }
-    if run.isOwn { throw OwnAssignorProblem.onlyAssigns(command: "why") }
+    if run.isOwn { throw OwnAssignorProblem.noReasons }
     let about = try subject(in: session.lab)
     let logs = run.rebalance.rounds.filter { $0.kind == .assigned }
       .map { about.filter(Self.decisions(of: run.strategy, in: $0.group)) }

@@ -5,54 +5,115 @@ internal import GroupSimulation
 internal import KafkaModel
 internal import Texts
 
-/// The learner's own assignor in the lab, under the name `mine`.
-///
-/// It behaves as an eager strategy that remembers, as `sticky` does: everybody gives up everything,
-/// and says what that was.
-enum OwnAssignorRun {
-  /// The word for it where a strategy is asked for.
-  static let name = "mine"
-
+/// The learner's own assignor at work, under the name `mine`.
+struct OwnAssignorRun: Sendable {
   /// The exercise it is written in.
   static let exercise = "own-assignor"
 
-  /// What became of the rebalance.
-  enum Outcome {
-    case ran(LabRun)
+  private let ask: AskAssignor
 
-    /// There is nothing to run: why, as `check` shows it.
+  /// The number of the exercise.
+  private let number: Int
+
+  /// What became of asking it.
+  enum Outcome<Value> {
+    case did(Value)
+
+    /// There was nothing to ask: why, as `check` shows it.
     case verdict(VerdictView)
   }
 
-  /// Rebalances the lab by it, and leaves the lab as it is.
+  /// An answer that is none, and why.
+  private struct NoAnswer: Error { let verdict: Verdict }
+
+  /// Divides groups.
   ///
-  /// - Throws: ``OwnAssignorProblem`` if the answer is no assignment; ``WorkshopProblem``.
-  static func run(in session: inout Session, forgets: Bool = false) throws -> Outcome {
-    let current = session.exerciseDesk.current
-    let exercise = try session.openExercise(Self.exercise)
-    session.exerciseDesk.current = current
-    let attempt = try exercise.attempt()
-    if try exercise.stub() == attempt.bytes {
-      let source = exercise.workshop.hash(of: attempt.bytes)
-      return .verdict(
-        VerdictView(exercise: exercise.text, verdict: Verdict(source: source, .notStarted)))
+  /// - Throws: ``OwnAssignorProblem`` if an answer is no assignment; ``WorkshopProblem``; and what
+  ///   ``open(in:isMeasured:use:)`` takes for a verdict.
+  func divide(_ groups: [Group]) throws -> [DividedGroup] {
+    let divided: [DividedGroup]
+    switch try ask(groups) {
+    case .divided(let answers): divided = answers
+    case .verdict(let verdict): throw NoAnswer(verdict: verdict)
     }
-    let lab = session.lab
-    let group = lab.group(remembering: !forgets)
-    let answer = try exercise.workshop.divide(
-      group, by: attempt, isCancelled: session.surroundings.isCancelled)
-    switch answer {
-    case .verdict(let verdict):
-      return .verdict(VerdictView(exercise: exercise.text, verdict: verdict))
-    case .divided(let division):
-      if let flaw = division.flaw(in: group) {
-        throw OwnAssignorProblem(flaw, number: exercise.text.number)
+    for (group, answer) in zip(groups, divided) {
+      if let flaw = answer.division.flaw(in: group) {
+        throw OwnAssignorProblem(flaw, number: number)
       }
-      let rebalance = Rebalance(
-        .sticky, of: group, reading: lab.ownership, generation: lab.generation,
-        deciding: division.assignment(of: group))
-      return .ran(LabRun(before: lab.ownershipBefore, rebalance: rebalance, isOwn: true))
     }
+    return divided
+  }
+
+  /// Builds the learner's assignor, and hands it to `use`.
+  ///
+  /// - Throws: What `use` throws; ``WorkshopProblem``.
+  static func open<Value>(
+    in session: inout Session, isMeasured: Bool = false, use: (OwnAssignorRun) throws -> Value
+  ) throws -> Outcome<Value> {
+    let (exercise, attempt) = try opened(in: &session)
+    let view = { VerdictView(exercise: exercise.text, verdict: $0) }
+    if try exercise.stub() == attempt.bytes {
+      return .verdict(view(Verdict(source: exercise.workshop.hash(of: attempt.bytes), .notStarted)))
+    }
+    var result: Result<Value, any Error>?
+    let notBuilt = try exercise.workshop.withAssignor(
+      attempt, isMeasured: isMeasured, isCancelled: session.surroundings.isCancelled
+    ) { ask in
+      let run = OwnAssignorRun(ask: ask, number: exercise.text.number)
+      result = Result { try use(run) }
+    }
+    if let notBuilt { return .verdict(view(notBuilt)) }
+    do {
+      guard let value = try result?.get() else { throw WorkshopProblem.interrupted }
+      return .did(value)
+    } catch let error as NoAnswer {
+      return .verdict(view(error.verdict))
+    }
+  }
+
+  /// The hash of the attempt as it is.
+  ///
+  /// - Throws: ``WorkshopProblem``.
+  static func source(in session: inout Session) throws -> String {
+    let (exercise, attempt) = try opened(in: &session)
+    return exercise.workshop.hash(of: attempt.bytes)
+  }
+
+  private static func opened(
+    in session: inout Session
+  ) throws -> (OpenExercise, AttemptSource) {
+    let current = session.exerciseDesk.current
+    defer { session.exerciseDesk.current = current }
+    let exercise = try session.openExercise(Self.exercise)
+    return (exercise, try exercise.attempt())
+  }
+}
+
+// MARK: - In the lab
+
+extension OwnAssignorRun {
+  /// Rebalances a lab, and leaves it as it is.
+  ///
+  /// - Throws: As ``open(in:isMeasured:use:)`` does.
+  static func rebalance(
+    _ lab: Lab, forgets: Bool = false, in session: inout Session
+  ) throws -> Outcome<LabRun> {
+    let group = lab.group(remembering: !forgets)
+    return try open(in: &session) { own in
+      let decided = try own.assignment(of: group)
+      let rebalance = Rebalance(
+        StrategyChoice.own(.named).strategy, of: group, reading: lab.ownership,
+        generation: lab.generation, deciding: decided)
+      return LabRun(before: lab.ownershipBefore, rebalance: rebalance, isOwn: true)
+    }
+  }
+
+  /// Divides one group.
+  ///
+  /// - Throws: As ``divide(_:)`` does.
+  func assignment(of group: Group) throws -> Assignment {
+    let answer = try divide([group]).first?.division ?? Division([:])
+    return answer.assignment(of: group)
   }
 }
 

@@ -77,7 +77,7 @@ struct MemberOptions: ParsableArguments {
     if let rack { member.profile.settings["client.rack"] = .string(rack) }
     if let strategies {
       member.profile.settings["partition.assignment.strategy"] =
-        .list(try StrategyText.readList(strategies).map(\.name))
+        .list(try StrategyText.readList(strategies))
     }
     if let groupProtocol {
       member.profile.settings["group.protocol"] =

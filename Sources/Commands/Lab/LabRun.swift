@@ -1,5 +1,4 @@
 internal import Assignors
-internal import Formats
 internal import GroupSimulation
 internal import KafkaModel
 
@@ -22,7 +21,7 @@ struct LabRun: Sendable {
   var strategy: Strategy { rebalance.strategy }
 
   /// The name of what decided it.
-  var name: String { isOwn ? OwnAssignorRun.name : strategy.name }
+  var name: String { isOwn ? StrategyText.own : strategy.name }
 
   /// Who owns what in the end: what was before, if the assignor threw at once.
   var after: Assignment { rebalance.result ?? before }

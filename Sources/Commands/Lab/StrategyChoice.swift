@@ -23,6 +23,15 @@ struct StrategyChoice {
   }
 
   let reason: Reason
+
+  /// Whether the learner's own assignor decides, and `strategy` only says how members behave.
+  var isOwn = false
+
+  /// The learner's own assignor.
+  ///
+  /// Its members behave as those of `sticky` do: everybody gives up everything, and says what that
+  /// was.
+  static func own(_ reason: Reason) -> Self { Self(strategy: .sticky, reason: reason, isOwn: true) }
 }
 
 extension Lab {
@@ -30,6 +39,7 @@ extension Lab {
   ///
   /// - Throws: ``LabRefusal/noCommonStrategy(lists:)`` where Kafka would refuse the members.
   func chooseStrategy(in groupProtocol: StrategyText.GroupProtocol?) throws -> StrategyChoice {
+    if lastRun?.isOwn == true, groupProtocol != .consumer { return .own(.asBefore) }
     if let last = lastRun?.strategy, groupProtocol ?? last.groupProtocol == last.groupProtocol {
       return StrategyChoice(strategy: last, eager: eager(under: last), reason: .asBefore)
     }
@@ -51,11 +61,11 @@ extension Lab {
     return ranges > named.count - ranges ? .serverRange : .serverUniform
   }
 
-  /// A member's strategies, the preferred first (`partition.assignment.strategy`).
-  func strategies(of member: LabMember) -> [Strategy] {
+  /// The names of a member's strategies, the preferred first (`partition.assignment.strategy`).
+  func strategies(of member: LabMember) -> [String] {
     guard let value = setting("partition.assignment.strategy", of: member),
       let list = try? StrategyText.readList(SettingText.write(value))
-    else { return [.range, .cooperativeSticky] }  // The default since 3.0 (KIP-726).
+    else { return ["range", "cooperative-sticky"] }  // The default since 3.0 (KIP-726).
     return list
   }
 
@@ -65,32 +75,35 @@ extension Lab {
     guard strategy == .cooperativeSticky else { return [] }
     let bilingual = members.filter { member in
       setting("partition.assignment.strategy", of: member) != nil
-        && strategies(of: member).contains { $0.rebalanceProtocol == .eager }
+        && strategies(of: member).contains(where: Self.isEager)
     }
     return Set(bilingual.map(\.id))
   }
+
+  /// Whether members that offer a strategy give up everything on joining.
+  private static func isEager(_ strategy: String) -> Bool { strategy != "cooperative-sticky" }
 
   /// Counts the members' votes as the coordinator does (`ClassicGroup.selectProtocol`).
   private func vote() throws -> StrategyChoice {
     let lists = members.map { strategies(of: $0) }
     // For the built-in names this is the order of Kafka's hash table, which settles a tie.
-    let order: [Strategy] = [.sticky, .range, .roundrobin, .cooperativeSticky]
+    let order = ["sticky", "range", "roundrobin", "cooperative-sticky", StrategyText.own]
     let candidates = order.filter { strategy in lists.allSatisfy { $0.contains(strategy) } }
     guard !candidates.isEmpty else {
       throw LabRefusal.noCommonStrategy(
         lists: members.map { member in
-          "\(member.id): " + strategies(of: member).map(\.name).joined(separator: ",")
+          "\(member.id): " + strategies(of: member).joined(separator: ",")
         })
     }
     let votes = lists.compactMap { list in list.first { candidates.contains($0) } }
     let counts = candidates.map { candidate in votes.count { $0 == candidate } }
     let most = counts.max() ?? 0
     let winner = zip(candidates, counts).first { $1 == most }?.0 ?? candidates[0]
+    if winner == StrategyText.own { return .own(.voted) }
     let eager =
-      winner == .cooperativeSticky
-      ? Set(
-        zip(members, lists).filter { $1.contains { $0.rebalanceProtocol == .eager } }.map(\.0.id))
-      : []
-    return StrategyChoice(strategy: winner, eager: eager, reason: .voted)
+      winner == "cooperative-sticky"
+      ? zip(members, lists).filter { $1.contains(where: Self.isEager) }.map(\.0.id) : []
+    return StrategyChoice(
+      strategy: try StrategyText.read(winner, in: .classic), eager: Set(eager), reason: .voted)
   }
 }

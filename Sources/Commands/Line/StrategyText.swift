@@ -1,4 +1,5 @@
 internal import Assignors
+internal import Formats
 internal import Texts
 
 /// Strategies and group protocols as people write them.
@@ -10,6 +11,9 @@ enum StrategyText {
 
   /// The names of the strategies of either protocol; `range` is one name for two.
   static let names = ["range", "roundrobin", "sticky", "cooperative-sticky", "uniform"]
+
+  /// The learner's own assignor, where members offer it (``OwnAssignorRun``).
+  static let own = SettingText.ownStrategy
 
   static let classicNames = ["range", "roundrobin", "sticky", "cooperative-sticky"]
   static let consumerNames = ["uniform", "range"]
@@ -63,11 +67,13 @@ enum StrategyText {
   }
 
   /// Reads a list such as `range,cooperative-sticky`: a member's own, so of the classic protocol.
-  static func readList(_ text: String) throws -> [Strategy] {
+  ///
+  /// Names, because a member may also offer ``own``.
+  static func readList(_ text: String) throws -> [String] {
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    var list: [Strategy] = []
+    var list: [String] = []
     for name in names {
-      let strategy = try read(name, in: .classic)
+      let strategy = name == own ? own : try read(name, in: .classic).name
       guard !list.contains(strategy) else { throw NameRefusal.namedTwice(name) }
       list.append(strategy)
     }

@@ -109,7 +109,7 @@ struct Completer {
     case .partition: partitions
     case .subject: members + topics + Expectation.Subject.Figure.allCases.map(\.rawValue)
     case .expected: Expectation.Subject.words + members + partitions
-    case .strategy, .variant: StrategyText.names
+    case .strategy, .variant: StrategyText.names + [StrategyText.own]
     case .setting: ConfigCatalog.kafka.entries.map(\.name.rawValue)
     case .file: storage.names(beginningWith: partial)
     case .lesson: shelf.ids

@@ -10,11 +10,11 @@ extension CommandTable {
         ko: "리밸런스를 끝까지 실행", en: "rebalance the group, to the stable end"),
       details: [
         Sentence(
-          ko: "전략: range, roundrobin, sticky, cooperative-sticky, 그리고 브로커의 uniform과 range "
-            + "(--protocol consumer), 그리고 21번에서 직접 만든 mine. 적지 않으면 마지막 전략을, 처음이라면 멤버들의 목록으로 정합니다.",
+          ko: "전략: range, roundrobin, sticky, cooperative-sticky, 브로커의 uniform과 range "
+            + "(--protocol consumer), 21번에서 직접 만든 mine. 적지 않으면 마지막 전략을, 처음이라면 멤버들의 목록으로 정합니다.",
           en: "Strategies: range, roundrobin, sticky, cooperative-sticky, and the broker's uniform "
-            + "and range (--protocol consumer); and mine, your own from exercise 21. Without one, the last used; the first time, the "
-            + "members' own lists decide.")
+            + "and range (--protocol consumer); and mine, your own from exercise 21. Without one, "
+            + "the last used; the first time, the members' own lists decide.")
       ],
       positionals: [.init(name: "STRATEGY", value: .strategy, isRequired: false)],
       options: [
@@ -34,7 +34,7 @@ extension CommandTable {
       ],
       type: AssignCommand.self),
     CommandEntry(
-      name: "compare", shelf: .assign, syntax: "compare [VARIANT…] [--timeline]",
+      name: "compare", shelf: .assign, syntax: "compare [VARIANT…] [--timeline | --rank]",
       example: "topic orders 6; members 4; compare range sticky coop",
       summary: Sentence(
         ko: "같은 실습실을 여러 전략으로 나란히", en: "the same lab in several ways, side by side"),
@@ -51,6 +51,11 @@ extension CommandTable {
             + "without a reader and stops; settings that only time shows bring it about by "
             + "themselves. Such as: compare --timeline protocol=classic "
             + "session.timeout.ms=10s,heartbeat.interval.ms=1s"),
+        Sentence(
+          ko: "mine: 21번에서 직접 만든 할당 전략. compare --rank는 늘 같은 그룹들에서 카프카의 네 전략과 견주어 "
+            + "개수 차이, 이동, 시간으로 순위를 매깁니다.",
+          en: "mine is your own assignor from exercise 21; compare --rank ranks it among Kafka's "
+            + "four by spread, moves and time, over groups that are always the same."),
       ],
       positionals: [
         .init(name: "VARIANT", value: .variant, isRequired: false, repeats: true)
@@ -59,7 +64,11 @@ extension CommandTable {
         .init(
           name: "timeline", value: nil,
           summary: Sentence(
-            ko: "시간을 흘려 비용을 비교", en: "let time pass, and compare what it costs"))
+            ko: "시간을 흘려 비용을 비교", en: "let time pass, and compare what it costs")),
+        .init(
+          name: "rank", value: nil,
+          summary: Sentence(
+            ko: "mine과 카프카의 네 전략에 순위 매기기", en: "rank mine among Kafka's four")),
       ],
       type: CompareCommand.self),
     CommandEntry(

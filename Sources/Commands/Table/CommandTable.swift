@@ -10,7 +10,8 @@ enum CommandTable {
   /// Other names, each for the real one.
   static let aliases: [String: String] = [
     "consumer": "member", "consumers": "members", "scale": "members", "rebalance": "assign",
-    "diff": "compare", "run": "simulate", "exit": "quit", "q": "quit", "?": "help",
+    "diff": "compare", "run": "simulate", "challenges": "challenge", "exit": "quit", "q": "quit",
+    "?": "help",
   ]
 
   private static let byName = Dictionary(
@@ -42,7 +43,7 @@ enum CommandTable {
       return Resolved(entry: entry, arguments: rest, alias: typed)
     }
     // A bare strategy assigns it.
-    if StrategyText.names.contains(typed), let entry = byName["assign"] {
+    if (StrategyText.names + [StrategyText.own]).contains(typed), let entry = byName["assign"] {
       return Resolved(entry: entry, arguments: words)
     }
     if abbreviated, !typed.isEmpty {

@@ -86,7 +86,7 @@ private struct BranchList {
       if isCancelled() { throw LabRefusal.interrupted }
       let events = branch.eventsInOrder
       // A branch that cannot be simulated still can be listed.
-      let run = try? branch.run(after: session.lastGroupRun, isCancelled: isCancelled)
+      let run = try? session.simulate(branch, after: session.lastGroupRun)
       rows.append(
         Row(
           name: name, isCurrent: name == lab.time.branch, added: events.missing(from: main),

@@ -11,20 +11,32 @@ struct GroupRun: Sendable {
   let costs: RebalanceCosts
   private let moments: GroupMoments
 
+  /// Who assigns in place of Kafka's assignors where members offer `mine`, and from which source.
+  private let own: Own?
+
+  /// The learner's own assignor, and the hash of what it was built from.
+  struct Own: Sendable {
+    let assignor: LearnersAssignor
+    let source: String
+  }
+
   var config: SimulationConfig { timeline.config }
 
   init(
     _ config: SimulationConfig, seed: UInt64, eventLimit: Int = GroupRun.usualEventLimit,
-    isCancelled: () -> Bool = { false }
+    own: Own? = nil, isCancelled: () -> Bool = { false }
   ) {
     var limits = SimulationLimits()
     limits.eventCount = eventLimit
-    var simulation = Simulation(config, seed: seed, limits: limits)
-    simulation.run(isCancelled: isCancelled)
-    self.init(simulation.timeline, seed: seed, eventLimit: eventLimit)
+    var strategies = AssignorTable.kafka
+    if let own { strategies.add(own.assignor, named: .own, isCooperative: false) }
+    var simulation = Simulation(config, seed: seed, strategies: strategies, limits: limits)
+    simulation.run { isCancelled() || own?.assignor.failure != nil }
+    self.init(simulation.timeline, seed: seed, eventLimit: eventLimit, own: own)
   }
 
-  private init(_ timeline: Timeline, seed: UInt64, eventLimit: Int) {
+  private init(_ timeline: Timeline, seed: UInt64, eventLimit: Int, own: Own?) {
+    self.own = own
     self.seed = seed
     self.eventLimit = eventLimit
     self.timeline = timeline
@@ -74,7 +86,14 @@ struct GroupRun: Sendable {
   func cut(at time: Duration) -> GroupRun {
     var config = config
     config.end = SimulatedInstant(time)
-    return GroupRun(config, seed: seed, eventLimit: eventLimit)
+    return GroupRun(config, seed: seed, eventLimit: eventLimit, own: own)
+  }
+
+  /// Whether a run of this would come to the same.
+  fileprivate func isRun(
+    of other: SimulationConfig, seed: UInt64, eventLimit: Int, source: String?
+  ) -> Bool {
+    config == other && self.seed == seed && self.eventLimit == eventLimit && own?.source == source
   }
 }
 
@@ -89,27 +108,43 @@ extension Session {
   /// - Throws: A ``Problem`` if there is nothing to simulate, or something that is not simulated.
   mutating func groupRun() throws -> GroupRun {
     if let pastRun { return pastRun }
-    let run = try lab.run(after: lastGroupRun, isCancelled: surroundings.isCancelled)
+    let run = try simulate(lab, after: lastGroupRun)
     lastGroupRun = run
     lab.time.seenRevision = lab.revision
     return run
   }
+
+  /// Simulates a lab, unless a run before was of the same.
+  ///
+  /// - Throws: A ``Problem`` if there is nothing to simulate, or something that is not simulated.
+  mutating func simulate(_ lab: Lab, after known: GroupRun? = nil) throws -> GroupRun {
+    try lab.requireSimulation()
+    let config = try SimulationConfig(lab)
+    let limit = lab.time.eventLimit ?? GroupRun.usualEventLimit
+    let source = config.usesOwnAssignor ? try OwnAssignorRun.source(in: &self) : nil
+    if let known, known.isRun(of: config, seed: lab.seed, eventLimit: limit, source: source) {
+      return known
+    }
+    let isCancelled = surroundings.isCancelled
+    guard let source else {
+      return GroupRun(config, seed: lab.seed, eventLimit: limit, isCancelled: isCancelled)
+    }
+    let outcome = try OwnAssignorRun.open(in: &self) { own in
+      let assignor = LearnersAssignor(own)
+      let run = GroupRun(
+        config, seed: lab.seed, eventLimit: limit, own: .init(assignor: assignor, source: source),
+        isCancelled: isCancelled)
+      if let failure = assignor.failure { throw failure }
+      return run
+    }
+    switch outcome {
+    case .did(let run): return run
+    case .verdict(let view): throw OwnAssignorProblem.noAnswer(view.sentence)
+    }
+  }
 }
 
 extension Lab {
-  /// Simulates the lab, unless a run before was of the same.
-  ///
-  /// - Throws: A ``Problem`` if there is nothing to simulate, or something that is not simulated.
-  func run(after known: GroupRun? = nil, isCancelled: () -> Bool) throws -> GroupRun {
-    try requireSimulation()
-    let config = try SimulationConfig(self)
-    let limit = time.eventLimit ?? GroupRun.usualEventLimit
-    if let known, known.config == config, known.seed == seed, known.eventLimit == limit {
-      return known
-    }
-    return GroupRun(config, seed: seed, eventLimit: limit, isCancelled: isCancelled)
-  }
-
   /// - Throws: ``LabRefusal/nothingYet(what:first:)`` if nobody ever reads anything.
   func requireSimulation() throws(LabRefusal) {
     let joins = events.contains { if case .join = $0.action { true } else { false } }

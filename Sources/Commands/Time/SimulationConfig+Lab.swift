@@ -25,6 +25,18 @@ extension SimulationConfig {
   }
 }
 
+extension SimulationConfig {
+  /// Whether somebody offers the learner's own assignor.
+  var usesOwnAssignor: Bool {
+    let later = script.compactMap { action in
+      if case .reconfigure(_, let settings) = action.action { settings } else { nil }
+    }
+    return (Array(clients.values) + later).contains {
+      $0.groupProtocol == .classic && $0.assignors.contains(.own)
+    }
+  }
+}
+
 extension Lab {
   /// When a simulation ends that nobody told when to end.
   // A minute after the last event, a crash has been noticed: session.timeout.ms is 45 s.
@@ -109,7 +121,8 @@ extension ClientSettings {
     let strategies = settings["partition.assignment.strategy"]?.list
     // The default since 3.0 (KIP-726).
     assignors = try (strategies ?? ["range", "cooperative-sticky"]).map {
-      AssignorName(try StrategyText.read($0, in: .classic).name)
+      $0 == StrategyText.own
+        ? .own : AssignorName(try StrategyText.read($0, in: .classic).name)
     }
     if let name = settings["group.remote.assignor"]?.string {
       serverAssignor = AssignorName(try StrategyText.read(name, in: .consumer).name)

@@ -20,12 +20,19 @@ package protocol Workshop: Sendable {
     _ attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkshopProblem) -> Verdict
 
-  /// Builds an attempt at the assignor of one's own, and lets it divide a group.
+  /// Builds an attempt at the assignor of one's own, and lets `use` ask it, as long as that runs.
   ///
-  /// - Throws: ``WorkshopProblem`` if nothing could be run.
-  func divide(
-    _ group: Group, by attempt: AttemptSource, isCancelled: @escaping @Sendable () -> Bool
-  ) throws(WorkshopProblem) -> OwnAnswer
+  /// - Parameters:
+  ///   - attempt: What the learner wrote.
+  ///   - isMeasured: Whether answers say how long it took, and Kafka's assignors beside it.
+  ///   - isCancelled: Asked while anything runs.
+  ///   - use: Given what answers.
+  /// - Returns: Why it could not be built; `nil` if it was.
+  /// - Throws: ``WorkshopProblem`` if nothing could be built.
+  func withAssignor(
+    _ attempt: AttemptSource, isMeasured: Bool, isCancelled: @escaping @Sendable () -> Bool,
+    use: (@escaping AskAssignor) -> Void
+  ) throws(WorkshopProblem) -> Verdict?
 
   /// The hash by which verdicts name a source.
   func hash(of bytes: [UInt8]) -> String
@@ -44,11 +51,17 @@ package protocol Workshop: Sendable {
 
 /// What became of asking a learner's assignor.
 package enum OwnAnswer: Hashable, Sendable {
-  case divided(Division)
+  /// As many as were asked about, in their order.
+  case divided([DividedGroup])
 
   /// It did not answer, and why.
   case verdict(Verdict)
 }
+
+/// Asks a learner's assignor, in a process of its own, to divide some groups.
+///
+/// It throws a ``WorkshopProblem`` if there is nobody to ask.
+package typealias AskAssignor = @Sendable ([Group]) throws(WorkshopProblem) -> OwnAnswer
 
 /// How a pause ended.
 package enum WorkshopPause: Hashable, Sendable {

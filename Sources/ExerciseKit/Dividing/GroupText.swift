@@ -23,11 +23,27 @@ package enum GroupText {
     return (topics + members).map { $0.joined(separator: "\t") + "\n" }.joined()
   }
 
-  /// Reads what ``write(_:)`` wrote; `nil` for anything else.
-  package static func read(_ text: some StringProtocol) -> Group? {
+  /// Writes several groups; ``readAll(_:)`` reads them.
+  package static func write(_ groups: [Group]) -> String {
+    groups.map { "\(mark)\n" + write($0) }.joined()
+  }
+
+  /// Reads several groups; `nil` for anything else.
+  package static func readAll(_ text: String) -> [Group]? {
+    let parts = text.split(separator: "\n")
+      .split(separator: Substring(mark), omittingEmptySubsequences: false)
+    let groups = parts.dropFirst().map { read($0) }
+    return groups.contains { $0 == nil } ? nil : groups.compactMap(\.self)
+  }
+
+  /// The line before each group.
+  private static let mark = "group"
+
+  /// Reads the lines of one group.
+  private static func read(_ lines: some Sequence<Substring>) -> Group? {
     var topics: [Topic] = []
     var members: [Member] = []
-    for line in text.split(separator: "\n") {
+    for line in lines {
       let fields = Self.fields(line, "\t")
       if fields.count == 4, fields[0] == "topic", let count = Int32(fields[2]) {
         let racks = fields[3].isEmpty ? [] : Self.fields(fields[3], ";")

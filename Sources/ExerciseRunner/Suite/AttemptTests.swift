@@ -15,14 +15,17 @@ public enum Judged {
   /// - Parameters:
   ///   - type: What the learner wrote.
   ///   - source: The hash of the file it was compiled from.
-  public static func run(_ type: any Exercise.Type, source: String) async -> Never {
+  ///   - rivals: What a learner's assignor is measured against, if it is.
+  public static func run(
+    _ type: any Exercise.Type, source: String, rivals: [Rival] = []
+  ) async -> Never {
     Self.type = type
     Self.source = source
     limit()
     // What it writes goes with the folder; and what the learner has here is not its business.
     if let folder = getenv("TMPDIR") { chdir(folder) }
     if let own = type as? any OwnAssignor.Type, let question = getenv("WORKBOOK_GROUP") {
-      divide(by: own, question: String(cString: question), answer: "answer")
+      divide(by: own, against: rivals, question: String(cString: question), answer: "answer")
     }
     await Testing.__swiftPMEntryPoint() as Never
   }

@@ -96,6 +96,9 @@ extension ConfigLineChecker {
     // What a provider, a shell or a template is to fill in is not there to be checked.
     if ["${", "{{", "%("].contains(where: text.contains) { return .unchecked }
     do throws(SettingProblem) {
+      if config.name == Self.strategies, text.elements.contains(SettingText.ownStrategy) {
+        throw .notAllowed(config, value: SettingText.ownStrategy)
+      }
       let value = try SettingText.read(javaStrategies(config, text) ?? text, for: config)
       if let verdict = refusal(config, text, value) { return verdict }
       keep(value, for: config.name, section: section, line: line)
@@ -118,15 +121,14 @@ extension ConfigLineChecker {
       return .unit(config, value: text, number: number)
     }
     guard family == .java, config.name == Self.strategies else { return nil }
-    let elements = text.split(separator: ",").map { String($0).trimmed }
-    guard let short = elements.first(where: { Self.classNames[$0] != nil }) else { return nil }
+    guard let short = text.elements.first(where: { Self.classNames[$0] != nil }) else { return nil }
     return .shortName(config, value: short, className: Self.classNames[short] ?? short)
   }
 
   /// A list of strategies in which classes of somebody's own are left out.
   private func javaStrategies(_ config: ConfigEntry, _ text: String) -> String? {
     guard family == .java, config.name == Self.strategies else { return nil }
-    return text.split(separator: ",").map { String($0).trimmed }
+    return text.elements
       .filter { !$0.contains(".") || SettingText.strategyName($0) != $0 }.joined(separator: ",")
   }
 
@@ -210,4 +212,9 @@ extension ConfigLineChecker {
         + (has(.producer, .consumer) ? review.forJavaProducer() : [])
     }
   }
+}
+
+extension String {
+  /// The elements of a list.
+  fileprivate var elements: [String] { split(separator: ",").map { String($0).trimmed } }
 }

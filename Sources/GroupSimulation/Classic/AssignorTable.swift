@@ -1,5 +1,5 @@
 package import Assignors
-internal import KafkaModel
+package import KafkaModel
 
 /// The strategies that the consumers of a run can use, by the names under which they offer them.
 package struct AssignorTable: Sendable {
@@ -38,6 +38,18 @@ package struct AssignorTable: Sendable {
   }
 }
 
+extension AssignorName {
+  /// Kafka's `sticky`.
+  static let sticky: Self = "sticky"
+
+  /// An assignor that somebody wrote: it is told what `sticky` is told.
+  package static let own: Self = "mine"
+
+  /// Whether the strategy carries what each member had along in the user data, and looks nowhere
+  /// else, because members of an eager group own nothing when they join.
+  var remembersPartitions: Bool { self == .sticky || self == .own }
+}
+
 /// What the strategies of one client remember of the last assignment, to tell the next leader.
 struct AssignorMemory: Sendable {
   private var sticky: (partitions: PartitionList, generation: Int32)?
@@ -45,7 +57,7 @@ struct AssignorMemory: Sendable {
 
   /// Remembers an assignment, if the strategy of its generation does.
   mutating func remember(_ partitions: PartitionList, generation: ClassicGeneration) {
-    if generation.protocolName == "sticky" {
+    if generation.protocolName?.remembersPartitions == true {
       sticky = (partitions, generation.id)
     } else if generation.protocolName == "cooperative-sticky" {
       cooperativeGeneration = generation.id
@@ -55,7 +67,7 @@ struct AssignorMemory: Sendable {
   /// What a strategy adds to the subscription.
   func userData(for name: AssignorName) -> Subscription.UserData {
     switch name {
-    case "sticky":
+    case .sticky, .own:
       sticky.map { .previous($0.partitions, generation: $0.generation) } ?? .none
     case "cooperative-sticky": .generation(cooperativeGeneration)
     default: .none

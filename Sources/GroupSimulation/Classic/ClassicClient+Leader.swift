@@ -38,8 +38,7 @@ extension Member {
     var claim = Claim()
     switch subscription.userData {
     case .none:
-      // `sticky` looks for what is owned in the user data only.
-      if strategy == "sticky" { owned = nil }
+      if strategy.remembersPartitions { owned = nil }
     case .previous(let partitions, let previous):
       owned = partitions
       generation = previous

@@ -6,8 +6,11 @@ package enum OwnAssignorProblem: Problem, Hashable {
   case nobody(partition: String, number: Int)
   case noSuchPartition(partition: String, number: Int)
 
-  /// There is no asking why, and no timeline, for what Kafka does not ship.
-  case onlyAssigns(command: String)
+  /// A timeline asked it, and it did not answer: what became of it.
+  case noAnswer(Sentence)
+
+  /// Why it decided as it did, nobody but its author knows.
+  case noReasons
 
   package var code: String {
     switch self {
@@ -16,7 +19,8 @@ package enum OwnAssignorProblem: Problem, Hashable {
     case .twice: "mine-assigned-twice"
     case .nobody: "mine-not-assigned"
     case .noSuchPartition: "mine-no-such-partition"
-    case .onlyAssigns: "mine-only-assigns"
+    case .noAnswer: "mine-does-not-answer"
+    case .noReasons: "mine-has-no-reasons"
     }
   }
 
@@ -42,16 +46,22 @@ package enum OwnAssignorProblem: Problem, Hashable {
       Self.wrong(
         ko: "\(partition.shown): 없는 파티션을 나누어 주었습니다.",
         en: "assigns \(partition.shown), which does not exist.", number)
-    case .onlyAssigns(let command):
+    case .noAnswer(let reason):
       Sentence(
-        ko: "\(command): mine은 assign과 compare에서만 쓸 수 있습니다.",
-        en: "\(command): 'mine' runs in assign and compare only.")
+        ko: "mine이 답하지 않아 시뮬레이션하지 못했습니다. \(reason(.ko))",
+        en: "There is no timeline, because mine does not answer. \(reason(.en))")
+    case .noReasons:
+      Sentence(
+        ko: "mine이 그렇게 정한 까닭은 작성한 코드만 압니다. 카프카의 판단과 견주려면: compare mine sticky",
+        en:
+          "Why mine decided so, only your code knows. To set it beside Kafka's: compare mine sticky"
+      )
     }
   }
 
   private static func wrong(ko: String, en: String, _ number: Int) -> Sentence {
     Sentence(
-      ko: "mine: \(ko) 랩은 그대로입니다. 가장 작은 반례를 찾으려면: check \(number)",
+      ko: "mine: \(ko) 실습실은 그대로입니다. 가장 작은 반례를 찾으려면: check \(number)",
       en: "mine \(en) The lab is as it was. For the smallest such case: check \(number)")
   }
 }
