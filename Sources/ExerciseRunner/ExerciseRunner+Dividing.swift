@@ -55,7 +55,8 @@ extension AttemptRun {
           outcome(result, EventStream([]), isProved: lines.first == build.source)))
     }
     if let place = lines.firstIndex(of: "threw") {
-      let error = lines[(place + 1)...].joined(separator: "\n")
+      // The last line ends too.
+      let error = lines[(place + 1)...].dropLast().joined(separator: "\n")
       return .verdict(Verdict(source: build.source, .threw(error)))
     }
     if lines.contains("not-started") {

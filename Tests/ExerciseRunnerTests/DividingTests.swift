@@ -70,9 +70,36 @@ struct DividingTests {
       if let expected { #expect(answer == expected) }
       if case .verdict(let verdict) = answer {
         #expect(verdict.code == code)
+        if code == "threw" { #expect(verdict.outcome == .threw("Odd()")) }
         #expect(verdict.source == SHA256.hex(attempt.bytes))
       }
     }
+  }
+
+  @Test("Is measured beside Kafka's four")
+  func measured() throws {
+    let text = """
+      import ExerciseKit
+      import KafkaModel
+      struct OwnAssignorAttempt: OwnAssignor {
+        func assign(_ group: Group) throws -> [MemberID: [TopicPartition]] { [:] }
+      }
+
+      """
+    var asked: Result<OwnAnswer, WorkshopProblem>?
+    let notBuilt = try Bench.runner.withAssignor(
+      AttemptSource(name: "OwnAssignor", bytes: Array(text.utf8)), isMeasured: true
+    ) { ask in
+      asked = Result { () throws(WorkshopProblem) in try ask([Self.group]) }
+    }
+    #expect(notBuilt == nil)
+    guard case .divided(let groups) = try #require(asked).get(), let group = groups.first else {
+      Issue.record("It answers")
+      return
+    }
+    #expect(group.division == Division([:]))
+    #expect(
+      Set(group.times.keys) == ["mine", "range", "roundrobin", "sticky", "cooperative-sticky"])
   }
 
   @Test("Is refused for whatever makes its answer no assignment")

@@ -134,10 +134,6 @@ struct OpenExercise {
       return Verdict(source: workshop.hash(of: attempt.bytes), .notStarted)
     }
     let verdict = try workshop.judge(attempt, isCancelled: isCancelled)
-    if verdict.outcome == .notStarted, stub != nil {
-      return Verdict(
-        source: verdict.source, .unfinished, leftProcessCount: verdict.leftProcessCount)
-    }
-    return verdict
+    return stub == nil ? verdict : verdict.ofBegunAttempt
   }
 }

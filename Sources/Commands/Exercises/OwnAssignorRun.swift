@@ -67,7 +67,8 @@ struct OwnAssignorRun: Sendable {
       guard let value = try result?.get() else { throw WorkshopProblem.interrupted }
       return .did(value)
     } catch let error as NoAnswer {
-      return .verdict(view(error.verdict))
+      // The stub was not built.
+      return .verdict(view(error.verdict.ofBegunAttempt))
     }
   }
 

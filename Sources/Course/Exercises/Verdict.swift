@@ -61,6 +61,12 @@ package struct Verdict: Hashable, Sendable {
   /// Whether the attempt does all that is asked.
   package var isPassed: Bool { outcome == .passed && leftProcessCount == 0 }
 
+  /// The verdict, if the attempt is known to be no longer the stub.
+  package var ofBegunAttempt: Verdict {
+    guard outcome == .notStarted else { return self }
+    return Verdict(source: source, .unfinished, leftProcessCount: leftProcessCount)
+  }
+
   /// The code of the outcome in JSON, which no language changes.
   package var code: String {
     switch outcome {
