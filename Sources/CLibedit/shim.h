@@ -92,6 +92,10 @@ static inline int cle_setEmacsMode(EditLine *editor) {
   return el_wset(editor, EL_EDITOR, L"emacs");
 }
 
+static inline int cle_setViMode(EditLine *editor) {
+  return el_wset(editor, EL_EDITOR, L"vi");
+}
+
 static inline int cle_isViMode(EditLine *editor) {
   const wchar_t *mode = NULL;
   return el_wget(editor, EL_EDITOR, &mode) == 0 && mode && mode[0] == L'v';

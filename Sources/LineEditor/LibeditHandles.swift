@@ -108,6 +108,11 @@ extension LibeditHandles {
 
   var canClear: Bool { unsafe cle_canClear(editor) != 0 }
 
+  /// Takes vi's keys or Emacs', and forgets all bindings.
+  func useKeys(ofVi isVi: Bool) {
+    if isVi { unsafe cle_setViMode(editor) } else { unsafe cle_setEmacsMode(editor) }
+  }
+
   var isViMode: Bool { unsafe cle_isViMode(editor) != 0 }
 }
 

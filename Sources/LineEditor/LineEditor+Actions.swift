@@ -64,6 +64,7 @@ extension LineEditor {
     case .left: handles.moveCursor(by: -1)
     case .right where line.isCursorAtEnd: accept(suggestion ?? "")
     case .right: handles.moveCursor(by: 1)
+    case .wordLeft where !movesByWords, .wordRight where !movesByWords: return .beep
     case .wordLeft: handles.moveCursor(by: line.previousWordStart - line.cursor)
     case .wordRight where line.isCursorAtEnd: accept(Self.firstWord(of: suggestion ?? ""))
     case .wordRight: handles.moveCursor(by: line.nextWordEnd - line.cursor)

@@ -56,6 +56,12 @@ extension LineEditor {
     }
   }
 
+  /// Goes over to vi's keys, or back to what `~/.editrc` says.
+  func changeKeys() {
+    handles.useKeys(ofVi: usesViKeys)
+    bindKeys()
+  }
+
   /// Binds the keys, unless the reader's `~/.editrc` has other wishes.
   func bindKeys() {
     let keys = [

@@ -3,6 +3,7 @@ internal import Texts
 // Ctrl-R. While a search goes on, keys go to it and libedit only draws.
 extension LineEditor {
   func beginSearch() -> Redraw {
+    guard searchesHistory else { return .line }
     let search = HistorySearch(from: handles.line)
     self.search = search
     showPrompt(prompt(of: search))

@@ -31,6 +31,17 @@ package final class LineEditor: LineSource {
   /// Whether `?` at the start of a line asks for help.
   package var helpsOnQuestionMark = true
 
+  /// Whether Ctrl-R searches the history.
+  package var searchesHistory = true
+
+  /// Whether Ctrl-← and Ctrl-→ move by words.
+  package var movesByWords = true
+
+  /// Whether vi's keys edit the line, whatever `~/.editrc` says.
+  package var usesViKeys = false {
+    didSet { if usesViKeys != oldValue { changeKeys() } }
+  }
+
   /// The lines that the up arrow, Ctrl-R and the suggestions reach.
   package private(set) var history: History
 

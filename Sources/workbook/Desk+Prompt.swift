@@ -89,6 +89,9 @@ extension Desk {
     editor.searchesByPrefix = session.preferences.searchesByPrefix
     editor.holdsPastes = session.preferences.holdsPastes
     editor.helpsOnQuestionMark = session.preferences.helpsOnQuestionMark
+    editor.searchesHistory = session.preferences.searchesHistory
+    editor.movesByWords = session.preferences.movesByWords
+    editor.usesViKeys = session.preferences.usesViKeys
     editor.showsSuggestions = session.preferences.showsSuggestions
   }
 }

@@ -28,6 +28,10 @@ nonisolated struct Settings: Hashable, Sendable {
       case "prefix-search": preferences.searchesByPrefix = parts[1] != "off"
       case "hold-pastes": preferences.holdsPastes = parts[1] != "off"
       case "help-key": preferences.helpsOnQuestionMark = parts[1] != "off"
+      case "history-search": preferences.searchesHistory = parts[1] != "off"
+      case "word-keys": preferences.movesByWords = parts[1] != "off"
+      case "vi-keys": preferences.usesViKeys = parts[1] == "on"
+      case "keystrokes": preferences.readsKeystrokes = parts[1] != "off"
       case "accessible": preferences.isAccessible = parts[1] == "on"
       default: break
       }
@@ -43,6 +47,10 @@ nonisolated struct Settings: Hashable, Sendable {
       prefix-search=\(word(preferences.searchesByPrefix))
       hold-pastes=\(word(preferences.holdsPastes))
       help-key=\(word(preferences.helpsOnQuestionMark))
+      history-search=\(word(preferences.searchesHistory))
+      word-keys=\(word(preferences.movesByWords))
+      vi-keys=\(word(preferences.usesViKeys))
+      keystrokes=\(word(preferences.readsKeystrokes))
       accessible=\(word(preferences.isAccessible))
 
       """

@@ -4,7 +4,8 @@ import LineEditor
 /// Reads lines and prints each in brackets: the least program around a line editor.
 ///
 /// Arguments: `history=LINE` for a line entered before, `word=WORD` for a candidate of every
-/// completion, `suggestions=off`, `colour=off`, `prefix=off`, `paste=off`, `help=off`. A line goes on while a `'` is open. The line `wait`
+/// completion, `suggestions=off`, `colour=off`, `prefix=off`, `paste=off`, `help=off`,
+/// `search=off`, `words=off`, `vi=on`. A line goes on while a `'` is open. The line `wait`
 /// is a long command, which only Ctrl-C ends; `crash` crashes; `quit` and Ctrl-D leave.
 @main
 struct LineEditorDriver {
@@ -26,6 +27,9 @@ struct LineEditorDriver {
     editor.searchesByPrefix = values("prefix") != ["off"]
     editor.holdsPastes = values("paste") != ["off"]
     editor.helpsOnQuestionMark = values("help") != ["off"]
+    editor.searchesHistory = values("search") != ["off"]
+    editor.movesByWords = values("words") != ["off"]
+    editor.usesViKeys = values("vi") == ["on"]
     editor.isColoured = values("colour") != ["off"]
     arguments = []
     try run(editor)

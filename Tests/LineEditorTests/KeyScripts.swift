@@ -58,6 +58,9 @@ extension KeyScript {
     KeyScript("Ctrl-← twice", keys: "{1} {2}<C-left><C-left>", shows: "› |{1} {2}"),
     KeyScript("Ctrl-→", keys: "{1} {2}<home><C-right>{3}", shows: "› {1}{3}| {2}"),
     KeyScript("Ctrl-← in a list", keys: "{1},{2}<C-left>", shows: "› {1},|{2}"),
+    KeyScript(
+      "Ctrl-← and Ctrl-→ that move nowhere", flags: ["words=off"],
+      keys: "{1} {2}<C-left><left*2><C-right>{3}", shows: "› {1} {3}|{2}"),
     KeyScript("Alt-←", keys: "{1} {2}<A-left>", shows: "› {1} |{2}"),
     KeyScript("Alt-B and Alt-F", keys: "{1} {2}<A-b><A-b><A-f>", shows: "› {1}| {2}"),
   ]
@@ -136,6 +139,9 @@ extension KeyScript {
 
   private static let searching = [
     KeyScript("Ctrl-R", history: old, keys: "<C-r>", shows: "{?}|"),
+    KeyScript(
+      "Ctrl-R that does not search", history: old, flags: ["search=off"], keys: "{3}<C-r>{2}",
+      shows: "› {3}{2}|"),
     KeyScript("Finding", history: old, keys: "<C-r>{2}", shows: "{?{2}}|{2} b"),
     KeyScript("Finding inside a line", history: old, keys: "<C-r> b", shows: "{? b}{2}| b"),
     KeyScript("Ctrl-R again", history: old, keys: "<C-r>{1}<C-r>", shows: "{?{1}}|{1} a"),

@@ -5,14 +5,16 @@ import Testing
 @Suite("~/.editrc")
 struct ViModeTests {
   /// Runs a driver whose home has these settings.
-  private func terminal(settings: String, history: [String] = []) throws -> PseudoTerminal {
+  private func terminal(
+    settings: String, history: [String] = [], flags: [String] = []
+  ) throws -> PseudoTerminal {
     let home = FileManager.default.temporaryDirectory.appending(
       path: "editrc-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: home) }
     try settings.write(to: home.appending(path: ".editrc"), atomically: true, encoding: .utf8)
     let terminal = try PseudoTerminal(
-      Driver.path, arguments: ["suggestions=off"] + history.map { "history=" + $0 },
+      Driver.path, arguments: ["suggestions=off"] + flags + history.map { "history=" + $0 },
       environment: ["HOME": home.path()], columns: 40)
     try terminal.expect(["› |"])
     return terminal
@@ -59,5 +61,18 @@ struct ViModeTests {
     try terminal.expect(["› ax토픽|b"])
     terminal.type(Array("\u{15}\u{1B}[3~\u{1B}[A".utf8))
     try terminal.expect(["› 지난 줄|"])
+  }
+
+  @Test("Gives way to the switch for vi's keys")
+  func viSwitch() throws {
+    let terminal = try terminal(settings: "", history: ["지난 줄"], flags: ["vi=on"])
+    terminal.type(Array("한글 토픽".utf8))
+    try terminal.expect(["› 한글 토픽|"])
+    terminal.type([27])
+    try terminal.expect(["› 한글 토|픽"])
+    terminal.type(Array("bx".utf8))
+    try terminal.expect(["› 한글 |픽"])
+    terminal.type(Array("0k".utf8))
+    try terminal.expect(["› 지난 |줄"])
   }
 }

@@ -132,6 +132,41 @@ struct PromptTests {
     leave(terminal)
   }
 
+  @Test("Reads back what was typed with Hangul switched on, unless told not to")
+  func keystrokes() throws {
+    let terminal = try terminal()
+    enter("ㅗ디ㅔ", in: terminal, shows: "help?")
+    enter("set keystrokes=off", in: terminal, shows: "keystrokes = off")
+    enter("new", in: terminal, shows: "empty")
+    terminal.type(Array("\u{C}ㅗ디ㅔ\r".utf8))
+    #expect(
+      terminal.wait {
+        Self.isPrompt($0) && $0.text.first == "sandbox › ㅗ디ㅔ" && !$0.text.joined().contains("help?")
+      }, "\(terminal.screen.text)")
+    leave(terminal)
+  }
+
+  @Test("Goes over to vi's keys and back, and keeps the choice")
+  func viKeys() throws {
+    let first = try terminal()
+    enter("set vi-keys=on", in: first, shows: "vi-keys = on")
+    leave(first)
+    let second = try terminal()
+    second.type(Array("topic".utf8))
+    #expect(second.wait { $0.text.last == "sandbox › topic" })
+    second.type([27])
+    #expect(second.wait { $0.cursor.column == 14 })
+    second.type(Array("0x".utf8))
+    #expect(second.wait { $0.text.last == "sandbox › opic" })
+    second.type([3])
+    #expect(second.wait { Self.isPrompt($0) })
+    enter("set vi-keys=off", in: second, shows: "vi-keys = off")
+    second.type(Array("ab\u{1}x".utf8))
+    #expect(second.wait { $0.text.last == "sandbox › xab" })
+    second.type(Array("\u{15}\u{b}".utf8))
+    leave(second)
+  }
+
   @Test("Answers in monochrome where colours are not wanted")
   func noColour() throws {
     let terminal = try terminal(["NO_COLOR": "1"])

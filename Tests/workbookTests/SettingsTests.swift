@@ -8,12 +8,16 @@ import Texts
 struct SettingsTests {
   @Test("Come back as they were written", arguments: [nil, Language.ko, .en])
   func roundTrip(language: Language?) {
-    for bits in 0..<64 {
+    for bits in 0..<1024 {
       var preferences = Preferences(
         usesColour: bits & 1 == 0, showsSuggestions: bits & 2 == 0, isAccessible: bits & 4 == 0)
       preferences.searchesByPrefix = bits & 8 == 0
       preferences.holdsPastes = bits & 16 == 0
       preferences.helpsOnQuestionMark = bits & 32 == 0
+      preferences.searchesHistory = bits & 64 == 0
+      preferences.movesByWords = bits & 128 == 0
+      preferences.usesViKeys = bits & 256 == 0
+      preferences.readsKeystrokes = bits & 512 == 0
       let settings = Settings(language: language, preferences: preferences)
       #expect(Settings(settings.text) == settings)
     }

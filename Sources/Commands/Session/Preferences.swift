@@ -15,6 +15,18 @@ package struct Preferences: Hashable, Sendable {
   /// Whether `?` at the start of a line asks for help.
   package var helpsOnQuestionMark = true
 
+  /// Whether Ctrl-R searches the lines of before.
+  package var searchesHistory = true
+
+  /// Whether Ctrl-← and Ctrl-→ move by words.
+  package var movesByWords = true
+
+  /// Whether the prompt is edited with vi's keys.
+  package var usesViKeys = false
+
+  /// Whether a command typed with Hangul switched on is read as the keys that were meant.
+  package var readsKeystrokes = true
+
   /// Whether to answer in sentences where there would be a picture.
   package var isAccessible: Bool
 

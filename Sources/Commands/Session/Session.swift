@@ -136,7 +136,9 @@ extension Session {
     var name: String?
     let asJSON = words.contains { $0.text == "--json" && !$0.isQuoted }
     do {
-      let resolved = try CommandTable.resolve(words, abbreviated: surroundings.isInteractive)
+      let resolved = try CommandTable.resolve(
+        words, abbreviated: surroundings.isInteractive,
+        readsKeystrokes: preferences.readsKeystrokes)
       name = resolved.entry.name
       let arguments = try ArgumentReader.read(resolved.arguments, for: resolved.entry)
       var command = try resolved.entry.parse(arguments)

@@ -33,8 +33,13 @@ enum CommandTable {
   /// A unique beginning will do at a terminal only: in a script it would change its meaning with the
   /// next new command.
   ///
+  /// What is not found may have been typed with Hangul switched on, and is then read as the keys
+  /// that were meant.
+  ///
   /// - Throws: ``LineRefusal``.
-  static func resolve(_ words: [Word], abbreviated: Bool) throws(LineRefusal) -> Resolved {
+  static func resolve(
+    _ words: [Word], abbreviated: Bool, readsKeystrokes: Bool = true
+  ) throws(LineRefusal) -> Resolved {
     guard let first = words.first else { throw .unknownCommand("", nearest: []) }
     let typed = first.text
     let rest = Array(words.dropFirst())
@@ -55,14 +60,15 @@ enum CommandTable {
         return Resolved(entry: entry, arguments: rest)
       }
     }
-    throw .unknownCommand(typed, nearest: nearest(to: typed))
+    throw .unknownCommand(typed, nearest: nearest(to: typed, readsKeystrokes))
   }
 
   /// Commands that a mistyped word may have meant.
-  private static func nearest(to typed: String) -> [String] {
+  private static func nearest(to typed: String, _ readsKeystrokes: Bool) -> [String] {
     let names = entries.map(\.name) + aliases.keys.sorted() + StrategyText.names
     // The input method may have stood on Hangul: the keys were right, the letters are not.
-    if let keys = HangulKeystrokes.latin(typed), names.contains(keys) { return [keys] }
-    return Nearest.matches(for: HangulKeystrokes.latin(typed) ?? typed, among: names)
+    let keys = readsKeystrokes ? HangulKeystrokes.latin(typed) : nil
+    if let keys, names.contains(keys) { return [keys] }
+    return Nearest.matches(for: keys ?? typed, among: names)
   }
 }

@@ -84,10 +84,12 @@ extension CommandTable {
       details: [
         Sentence(
           ko: "혼자 쓰면 기본값과 다른 것을 보여 줍니다. 워크북 스위치: lang, color, accessible. "
-            + "프롬프트: suggestions, prefix-search, hold-pastes, help-key.",
+            + "프롬프트: suggestions, prefix-search, history-search, word-keys, hold-pastes, help-key, "
+            + "keystrokes, vi-keys.",
           en:
             "Alone it shows what differs from the defaults. Switches of the workbook: lang, color, "
-            + "accessible; of the prompt: suggestions, prefix-search, hold-pastes, help-key.")
+            + "accessible; of the prompt: suggestions, prefix-search, history-search, word-keys, "
+            + "hold-pastes, help-key, keystrokes, vi-keys.")
       ],
       positionals: [.init(name: "KEY=VALUE", value: .setting, isRequired: false, repeats: true)],
       options: SettingTargetOptions.entries, type: SetCommand.self),

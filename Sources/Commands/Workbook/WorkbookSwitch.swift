@@ -6,6 +6,10 @@ enum WorkbookSwitch: String, CaseIterable {
   case prefixSearch = "prefix-search"
   case holdPastes = "hold-pastes"
   case helpKey = "help-key"
+  case historySearch = "history-search"
+  case wordKeys = "word-keys"
+  case viKeys = "vi-keys"
+  case keystrokes
 
   /// Sets the switch.
   ///
@@ -34,6 +38,10 @@ enum WorkbookSwitch: String, CaseIterable {
     case .prefixSearch: session.preferences.searchesByPrefix = isOn
     case .holdPastes: session.preferences.holdsPastes = isOn
     case .helpKey: session.preferences.helpsOnQuestionMark = isOn
+    case .historySearch: session.preferences.searchesHistory = isOn
+    case .wordKeys: session.preferences.movesByWords = isOn
+    case .viKeys: session.preferences.usesViKeys = isOn
+    case .keystrokes: session.preferences.readsKeystrokes = isOn
     case .lang: break
     }
     return .switchIs(rawValue, isOn ? "on" : "off")
