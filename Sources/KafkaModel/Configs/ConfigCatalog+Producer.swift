@@ -51,7 +51,8 @@ extension ConfigCatalog {
       rule: .oneOf(["none", "gzip", "snappy", "lz4", "zstd"]), importance: .high,
       history: [.since("0.8.2", "none")]),
     ConfigEntry(
-      "compression.gzip.level", .producer, .int, standard: -1, rule: .between(-1, 9),
+      "compression.gzip.level", .producer, .int, standard: -1,
+      rule: .betweenOr(1, 9, else: -1),
       importance: .medium, history: [.since("3.8", -1, kip: 390)]),
     ConfigEntry(
       "compression.lz4.level", .producer, .int, standard: 9, rule: .between(1, 17),

@@ -5,6 +5,8 @@ extension ConfigEntry {
     case nonEmpty
     case atLeast(Int64)
     case between(Int64, Int64)
+    /// A number of the range, or the one outside it that means the library's own default.
+    case betweenOr(Int64, Int64, else: Int64)
     case oneOf([String])
     /// As ``oneOf(_:)``, whatever the case of the letters: librdkafka's enumerations.
     case oneOfAnyCase([String])
@@ -31,6 +33,8 @@ extension ConfigEntry.Rule {
     case (.between(let least, let most), .integer(let number)): (least...most).contains(number)
     case (.between(let least, let most), .number(let number)):
       number >= Double(least) && number <= Double(most)
+    case (.betweenOr(let least, let most, let other), .integer(let number)):
+      (least...most).contains(number) || number == other
     case (.oneOf(let allowed), .string(let text)): allowed.contains(text)
     case (.oneOfAnyCase(let allowed), .string(let text)): allowed.contains(text.lowercased())
     case (.listOf(let allowed), .list(let texts)): texts.allSatisfy(allowed.contains)

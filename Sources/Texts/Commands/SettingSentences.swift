@@ -72,6 +72,7 @@ extension Sentence {
 
   package static func configChange(_ version: String, _ standard: String?, kip: Int?) -> Self {
     let source = kip.map { " (KIP-\($0))" } ?? ""
+    let standard = standard.map { $0.isEmpty ? "\"\"" : $0 }
     return Self(
       ko: version + (standard.map { ": 기본값 \($0)" } ?? "") + source,
       en: version + (standard.map { ": default \($0)" } ?? "") + source)

@@ -22,6 +22,10 @@ extension ConfigEntry {
       Sentence(ko: "all 또는 -1–1000의 정수", en: "all, or a whole number from -1 to 1000")
     case .atLeast(let least): number(from: least, to: nil)
     case .between(let least, let most): number(from: least, to: most)
+    case .betweenOr(let least, let most, let other):
+      Sentence(
+        ko: number(from: least, to: most)(.ko) + " 또는 \(other)",
+        en: number(from: least, to: most)(.en) + ", or \(other)")
     case .nonEmpty where type == .list:
       Sentence(ko: "쉼표로 나눈 목록 (하나 이상)", en: "a list of at least one, divided by commas")
     case .nonEmpty: Sentence(ko: "빈 문자열이 아닌 값", en: "any text but the empty one")
