@@ -16,7 +16,10 @@ final class TemporaryFolder {
   func file(_ name: String) -> String { path + "/" + name }
 
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: file(name)))
+    let url = URL(filePath: file(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
   }
 
   func text(_ name: String) throws -> String {
