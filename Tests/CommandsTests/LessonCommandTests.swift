@@ -61,6 +61,8 @@ struct LessonCommandTests {
     #expect(reply.status == .refused)
     #expect(reply.notes.contains("파일이 없습니다"))
     lab.storage["bad.md"] = [0x23, 0xFF]
-    #expect(lab.session.loadNotes("bad.md", in: lab.surroundings).status == .refused)
+    let bad = lab.session.loadNotes("bad.md", in: lab.surroundings)
+    #expect(bad.status == .refused)
+    #expect(bad.notes.hasPrefix("bad.md: 1번째 줄"))
   }
 }

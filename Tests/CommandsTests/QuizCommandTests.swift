@@ -54,6 +54,17 @@ struct QuizCommandTests {
     #expect(!lab.session.isAsking)
   }
 
+  @Test("Count an answer that was wrong, though the reader then leaves")
+  func leaving() {
+    var lab = reader()
+    lab.say("quiz 4.4/3")
+    #expect(lab.text("3초").contains("✗"))
+    #expect(lab.session.isAsking)
+    #expect(lab.notes("quit").contains("1 wrong"))
+    let question = lab.session.progress.lessons["L10"]?.questions["q3"]
+    #expect(question?.wrong == 1 && question?.last == .wrong)
+  }
+
   @Test("Go through a lesson with Enter, other commands in between")
   func lesson() {
     var lab = reader()

@@ -57,8 +57,12 @@ extension Session {
     }
   }
 
-  /// Leaves the questions, as Ctrl-C does; the open one stays unanswered.
+  /// Leaves the questions, as Ctrl-C does.
+  ///
+  /// The open one stays unanswered, or wrong if it has been answered wrongly.
   package mutating func leaveQuestions() -> Reply {
+    // What the answer was is recorded already.
+    if isAsking, asking?.attempts != 0 { asking?.close(.wrong) }
     guard let asking else { return Reply() }
     self.asking = nil
     offer = nil

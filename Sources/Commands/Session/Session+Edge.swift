@@ -18,7 +18,9 @@ extension Session {
         notes: Sentence.loadedNotes(file, lessons: notes.lessons.count)(language) + "\n")
     } catch {
       self.surroundings = surroundings
-      return refusal(error, command: nil, asJSON: false)
+      // What is wrong with the text does not know which file it came from.
+      let problem = (error as? MarkdownProblem).map { CourseProblem(path: file, .text($0)) }
+      return refusal(problem ?? error, command: nil, asJSON: false)
     }
   }
 }
