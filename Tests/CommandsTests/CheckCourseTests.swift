@@ -18,6 +18,7 @@ struct CheckCourseTests {
   @Test("Has nothing to say about the course as it is shipped")
   func shipped() {
     var lab = Transcript(files: ChapterFiles.all, chapters: "chapters")
+    lab.session.workshop = MemoryWorkshop(lab.storage, folders: MemoryWorkshop.allFolders)
     let reply = lab.say("check-course")
     #expect(reply.status == .done, "\(reply.text)")
     #expect(reply.text.contains("18 lessons, 132 claims"))
@@ -33,6 +34,12 @@ struct CheckCourseTests {
   static let faults: [(old: String, new: String, finding: String)] = [
     ("expect c1 = orders-0,1", "expect c1 = orders-3", "not what the lesson says"),
     ("assign range", "asign range", "not what the lesson says"),
+    ("members 2", "! members 2", "is not refused"),
+    ("orders: 4 partitions", "orders: 5 partitions", "Put this in its place: orders: 4 partitions"),
+    ("orders: 4 partitions", "orders: 4 partitions\nand more", "has no such line"),
+    ("c2 │ · · ■ ■ │ 2", "c2 │ · · ■ ■ │ 3", "has no such line"),
+    ("■ ■ │ 2\n…", "■ ■ │ 2", "Put this in its place: ■ owned"),
+    ("id: L07", "id: L07\nexercises: [range-onetopic]", "Did you mean range-one-topic"),
     ("expect c1 = orders-0,1\nexpect c2 = orders-2,3\n", "", "expects nothing"),
     ("A pizza", "A pizza of 12 pieces", "lacks numbers"),
     ("A pizza", "A pizza `members 3`", "lacks code"),

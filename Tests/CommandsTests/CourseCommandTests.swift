@@ -80,9 +80,10 @@ struct TrialTests {
     let first = lab.say("")
     #expect(first.text.contains("› topic orders 4\norders: 4 partitions"))
     #expect(first.text.contains("# What is there"))
-    #expect(first.notes.contains("2 left"))
+    // What declares the lab costs one Enter.
+    #expect(first.text.contains("› members 2") && !first.text.contains("› assign"))
+    #expect(first.notes.contains("1 left"))
     #expect(lab.session.prompt == "4.1 try 1 › ")
-    #expect(lab.text("").contains("› members 2"))
     let last = lab.text("")
     #expect(last.contains("✓ c1 = orders-0,1\n✓ c2 = orders-2,3\n"))
     #expect(last.contains("all 2 checks hold"))
@@ -98,7 +99,6 @@ struct TrialTests {
   func ownCommands() {
     var lab = reader()
     lab.say("try 4.1/1")
-    lab.say("")
     lab.say("members 4")
     let last = lab.text("")
     #expect(last.contains("✗ c1 = orders-0,1") && last.contains("because of what you changed"))
@@ -132,6 +132,37 @@ struct TrialTests {
     lab.say("undo")
     #expect(lab.text("topics").contains("mine"))
     #expect(lab.text("redo").contains("2 members"))
+  }
+
+  /// A course whose experiment has a line that is to be refused.
+  private func refusing(_ line: String, interactive: Bool) throws -> Transcript {
+    let path = "ch/04-consumers/01-groups.en.md"
+    var files = SmallCourse.files
+    files[path] = files[path]?.replacing(
+      "assign range\nexpect", with: "assign range\n\(line)\nexpect")
+    try #require(files[path]?.contains(line) == true)
+    return Transcript(isInteractive: interactive, files: files, chapters: "ch")
+  }
+
+  @Test("Shows what is to be refused without the mark, and counts it as a check")
+  func refused() throws {
+    var lab = try refusing("! topic orders 2", interactive: true)
+    let page = lab.text("lesson 4.1")
+    #expect(page.contains("topic orders 2") && !page.contains("!"))
+    for _ in 1...2 { lab.say("") }
+    let last = lab.text("")
+    #expect(last.contains("› topic orders 2\n") && last.contains("✓ refused\n"))
+    #expect(last.contains("✓ c1 = orders-0,1") && last.contains("all 3 checks hold"))
+  }
+
+  @Test("Answers no to a script if what is to be refused is not")
+  func notRefused() throws {
+    var lab = try refusing("! topic orders 9", interactive: false)
+    let reply = lab.say("try 4.1/1")
+    #expect(reply.status == .answeredNo)
+    #expect(reply.text.contains("✗ This was to be refused"))
+    var right = try refusing("! topic orders 2", interactive: false)
+    #expect(right.status("try 4.1/1") == .done)
   }
 
   @Test("Runs to its end for a script, with every step in JSON", arguments: Language.allCases)

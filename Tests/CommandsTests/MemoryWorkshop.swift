@@ -24,7 +24,15 @@ final class MemoryWorkshop: Workshop {
   /// What pauses are to end with, the first one first.
   let pauses = Mutex<[WorkshopPause]>([])
 
+  /// The folders whose texts it has.
   private let folders: [String]
+
+  /// The folders of all exercises.
+  static var allFolders: [String] {
+    let exercises = Golden.packageFolder.appending(path: "exercises")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: exercises.path)) ?? []
+    return names.filter { $0.first?.isNumber == true }.sorted()
+  }
 
   init(_ storage: MemoryStorage, folders: [String] = ["08-range-one-topic"]) {
     self.folders = folders

@@ -76,12 +76,14 @@ struct CourseFixture {
       fact: { ko: Range가 먼저입니다., en: Range comes first. }
       since: "3.0"
       source: ConsumerConfig.java
+      shown-by: { ko: 기본값을 봅니다., en: Look at the default. }
     - id: ch4-02
       lesson: L17
       verdict: outdated
       notes: { ko: 무작위로 고른다., en: At random. }
       fact: { ko: 스티키입니다., en: Sticky. }
       source: KIP-480
+      shown-by: { ko: 키 없이 보내 봅니다., en: Send without a key. }
     """,
     "ch/glossary.yaml": """
     - ko: 리밸런스

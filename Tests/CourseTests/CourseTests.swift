@@ -101,9 +101,16 @@ struct CourseTests {
     (english, "  - see that", "  - one\n  - see that", "translation-differs", nil),
     ("ch/facts.yaml", "verdict: wrong", "verdict: false", "data-not-one-of", 10),
     ("ch/facts.yaml", "verdict: wrong", "verdit: wrong", "data-missing-key", 8),
-    ("ch/facts.yaml", "id: ch4-02", "id: ch4-01", "data-duplicate", 15),
+    ("ch/facts.yaml", "id: ch4-02", "id: ch4-01", "data-duplicate", 16),
     ("ch/facts.yaml", "lesson: L01", "lesson: L17", "claim-without-lesson", 1),
     ("ch/facts.yaml", "3.1/1", "3.1/2", "unknown-experiment", 1),
+    (
+      "ch/facts.yaml", "shown-by: { ko: 기본값을 봅니다., en: Look at the default. }", "",
+      "correction-not-shown", 8
+    ),
+    (
+      "ch/facts.yaml", "en: Send without a key.", "eng: Send without a key.", "data-missing-key", 22
+    ),
     ("ch/facts.yaml", "- id: ch3-01", "id: ch3-01", "yaml-indentation", 2),
     ("ch/glossary.yaml", "ko: 그룹 코디네이터", "ko: 리밸런싱", "data-duplicate", 5),
     ("ch/glossary.yaml", ", en: handing ownership out anew", "", "data-missing-key", 4),

@@ -17,7 +17,7 @@ struct CheckCourseCommand: WorkbookCommand {
       throw CourseRefusal.noCourse(folder: nil)
     }
     let course = reader?.course ?? session.shelf.course
-    var problems = CourseChecker(course, .commands).problems()
+    var problems = CourseChecker(course, .commands(exercises: session.exerciseNames)).problems()
     // A course that has no questions at all is no workbook, but a fine course.
     if !course.questions.items.isEmpty {
       problems += course.questions.problems(
@@ -52,7 +52,9 @@ struct CheckCourseCommand: WorkbookCommand {
 
 extension CourseChecker.Tools {
   /// What the commands and Kafka's settings have to say.
-  static var commands: Self {
+  ///
+  /// Without `exercises` none can be missed.
+  static func commands(exercises: [String]) -> Self {
     Self(
       refusal: refusal,
       isSetting: { !ConfigCatalog.kafka[SettingName($0)].isEmpty },
@@ -62,7 +64,7 @@ extension CourseChecker.Tools {
         )
         .first
       },
-      run: run)
+      run: run, screens: screens(of:_:), exercises: exercises.isEmpty ? nil : exercises)
   }
 
   /// Why a line of a lesson's text would be refused, before it is carried out.
@@ -94,6 +96,18 @@ extension CourseChecker.Tools {
       return (reply.status.rawValue, reply.status == .refused ? reply.notes : reply.text)
     }
     return run
+  }
+}
+
+extension CourseChecker.Tools {
+  /// What each line prints, in a session of its own for all of them.
+  private static func screens(of lines: [String], _ language: Language) -> [String] {
+    var session = Session(storage: NoStorage(), language: language)
+    let style = TextStyle(language: language, width: CourseChecker.codeWidth)
+    return lines.map { line in
+      let reply = session.reply(to: line, in: Surroundings(style: style))
+      return reply.status == .refused ? reply.notes : reply.text
+    }
   }
 }
 

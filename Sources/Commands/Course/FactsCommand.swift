@@ -81,6 +81,8 @@ extension FactsCommand {
     lines.append("  \(CourseTexts.source(language)) \(claim.source.harmless)")
     if let experiment = claim.experiment {
       lines.append("  \(CourseTexts.tryIt(language)) try \(experiment.harmless)")
+    } else if let demonstration = claim.demonstration {
+      lines.append("  \(CourseTexts.shownBy(language)) \(demonstration(language).harmless)")
     }
     return lines
   }

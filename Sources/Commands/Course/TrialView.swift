@@ -30,7 +30,9 @@ struct TrialView {
   /// For a script, an experiment that did not go as the lesson says is a check that answered no.
   private func status(in session: Session) -> Reply.Status {
     guard !session.surroundings.isInteractive, let failure = trial.run.failure else { return .done }
-    return Reply.Status(rawValue: failure.status) ?? .refused
+    // What was to be refused and was not is done, and yet not what the lesson says.
+    return failure.status == 0
+      ? .answeredNo : Reply.Status(rawValue: failure.status) ?? .refused
   }
 
   private func nextStep(in session: Session) -> (sentence: Sentence, line: String?) {
@@ -66,12 +68,19 @@ struct TrialView {
     }
     // A check says itself what it checked.
     let line = outcome.step.onlyChecks ? "" : "› \(outcome.step.command)\n"
-    return remarks.joined() + line + outcome.text
+    return remarks.joined() + line + outcome.text + verdict(on: outcome, style)
+  }
+
+  /// What there is to say about a command that was to be refused.
+  private func verdict(on outcome: ExperimentRun.Outcome, _ style: TextStyle) -> String {
+    guard outcome.step.isToBeRefused else { return "" }
+    let words = Sentence.refusalCheck(isRefused: outcome.isAsTheLessonSays)
+    return Wrapped.lines(words(style.language), width: style.width, indent: 2) + "\n"
   }
 
   /// How many checks held, and why some did not.
   private func summary(_ style: TextStyle) -> String {
-    let failed = trial.run.outcomes.count { $0.status != 0 }
+    let failed = trial.run.outcomes.count { !$0.isAsTheLessonSays }
     let afterword = trial.run.experiment.afterword.map { "# \($0)\n" }.joined()
     let words = Sentence.checksHeld(
       failed: failed, of: trial.run.experiment.expectationCount, isChanged: trial.isChanged)

@@ -17,7 +17,7 @@ struct TryCommand: WorkbookCommand {
     let isNew = try open(in: &session)
     let runsOn = rest || !session.surroundings.isInteractive
     var outcomes = session.stepTrial()
-    while runsOn, outcomes.allSatisfy({ $0.status == 0 }) || rest,
+    while runsOn, outcomes.allSatisfy(\.isAsTheLessonSays) || rest,
       !session.surroundings.isCancelled()
     {
       let more = session.stepTrial()

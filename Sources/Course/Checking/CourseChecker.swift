@@ -20,6 +20,13 @@ package struct CourseChecker {
     /// Carries out a whole experiment in a fresh lab.
     package var run: (Experiment, Language) -> ExperimentRun
 
+    /// What a line prints when it is the last of some that are carried out one after the other in
+    /// a fresh lab, as a page has it that is ``codeWidth`` wide.
+    package var screens: (_ lines: [String], Language) -> [String]
+
+    /// The slugs of all exercises; `nil` if there are none to look at.
+    package var exercises: [String]?
+
     /// What is wrong with a lesson's questions.
     package var questionProblems: (Lesson) -> [CourseProblem]
 
@@ -27,12 +34,15 @@ package struct CourseChecker {
       refusal: @escaping (String) -> Sentence?, isSetting: @escaping (String) -> Bool,
       nearestSetting: @escaping (String) -> String?,
       run: @escaping (Experiment, Language) -> ExperimentRun,
+      screens: @escaping ([String], Language) -> [String], exercises: [String]?,
       questionProblems: @escaping (Lesson) -> [CourseProblem] = { _ in [] }
     ) {
       self.refusal = refusal
       self.isSetting = isSetting
       self.nearestSetting = nearestSetting
       self.run = run
+      self.screens = screens
+      self.exercises = exercises
       self.questionProblems = questionProblems
     }
   }
@@ -42,7 +52,7 @@ package struct CourseChecker {
   package static let width = 80
 
   /// What is left of the width for code, which stands indented; a longer line would be broken.
-  private static let codeWidth = width - 4
+  package static let codeWidth = width - 4
 
   let course: Course
   let tools: Tools
@@ -61,6 +71,8 @@ package struct CourseChecker {
         problems += references(in: text)
         problems += lengths(of: lesson, language)
         problems += experiments(of: text, language)
+        problems += screens(of: text, language)
+        problems += exercises(of: lesson, named: text)
       }
       if lesson.languages.count == 2 {
         problems += ParallelPages(lesson.text(.ko), lesson.text(.en)).problems()
@@ -102,12 +114,40 @@ package struct CourseChecker {
   private func experiments(of text: Lesson.Text, _ language: Language) -> [CourseProblem] {
     text.experiments.compactMap { experiment in
       guard let failure = tools.run(experiment, language).failure else { return nil }
+      let fault: TeachingFault =
+        failure.step.isToBeRefused
+        ? .notRefused(number: experiment.number, line: failure.step.command)
+        : .experimentFails(
+          number: experiment.number, line: failure.step.command,
+          said: String(failure.text.trimmingSpaces))
       return CourseProblem(
-        path: text.places.path, line: failure.step.line,
+        path: text.places.path, line: failure.step.line, .teaching(fault))
+    }
+  }
+
+  /// What a lesson quotes and the program does not print.
+  private func screens(of text: Lesson.Text, _ language: Language) -> [CourseProblem] {
+    text.screens.flatMap { screen in
+      let answers = tools.screens(screen.turns.map(\.command), language)
+      return zip(screen.turns, answers).compactMap { turn, answer in
+        turn.difference(from: answer).map { line, said in
+          CourseProblem(
+            path: text.places.path, line: line.number,
+            .teaching(.screenDiffers(line: line.text, said: said)))
+        }
+      }
+    }
+  }
+
+  /// Exercises that a lesson names and that do not exist.
+  private func exercises(of lesson: Lesson, named text: Lesson.Text) -> [CourseProblem] {
+    guard let known = tools.exercises else { return [] }
+    return lesson.exercises.filter { !known.contains($0) }.map { slug in
+      CourseProblem(
+        path: text.places.path, line: text.places.line(ofEntry: "exercises"),
         .teaching(
-          .experimentFails(
-            number: experiment.number, line: failure.step.command,
-            said: String(failure.text.trimmingSpaces))))
+          .unknownExercise(slug, nearest: Nearest.matches(for: slug, among: known, limit: 1).first)
+        ))
     }
   }
 

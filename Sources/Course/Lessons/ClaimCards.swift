@@ -35,6 +35,12 @@ struct ClaimCards {
       line(CourseTexts.inKafka, claim.fact(language)),
     ]
     if let since = claim.since { lines.append(line(CourseTexts.since, since)) }
+    lines.append(line(CourseTexts.source, claim.source))
+    if let experiment = claim.experiment {
+      lines.append(line(CourseTexts.tryIt, "try " + experiment))
+    } else if let demonstration = claim.demonstration {
+      lines.append(line(CourseTexts.shownBy, demonstration(language)))
+    }
     return .quote(lines)
   }
 

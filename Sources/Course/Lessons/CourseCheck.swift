@@ -26,6 +26,9 @@ struct CourseCheck {
       if let name = claim.experiment, !isExperiment(name) {
         problems.append(facts.problem(.unknownExperiment(name), with: claim))
       }
+      if claim.isCorrected, claim.experiment == nil, claim.demonstration == nil {
+        problems.append(facts.problem(.correctionNotShown(claim.id), with: claim))
+      }
       let lesson = lessons.first { $0.id == claim.lesson }
       if let lesson, lesson.claims.contains(claim.id) { continue }
       problems.append(

@@ -63,6 +63,13 @@ struct DataFields {
     return sentence
   }
 
+  /// Takes a text in both languages that may be left out.
+  mutating func optionalSentence(_ key: String) -> Sentence? {
+    if entries.contains(where: { $0.key == key }) { return sentence(key) }
+    known.append(key)
+    return nil
+  }
+
   /// Takes a list of texts, each in both languages or the same in both.
   mutating func sentences(_ key: String) -> [Sentence] {
     guard let value = value(key) else {

@@ -16,6 +16,11 @@ package struct ExperimentRun: Hashable, Sendable {
     package let status: Int32
 
     package let text: String
+
+    /// Whether the command came to what the lesson says.
+    package var isAsTheLessonSays: Bool {
+      step.isToBeRefused ? status == 1 || status == 2 : status == 0
+    }
   }
 
   /// Carries out a line and returns its exit status and what it says.
@@ -28,8 +33,8 @@ package struct ExperimentRun: Hashable, Sendable {
     outcomes.count < experiment.steps.count ? experiment.steps[outcomes.count] : nil
   }
 
-  /// The first command that failed, if one did.
-  package var failure: Outcome? { outcomes.first { $0.status != 0 } }
+  /// The first command that did not come to what the lesson says, if there is one.
+  package var failure: Outcome? { outcomes.first { !$0.isAsTheLessonSays } }
 
   /// Carries out the next command.
   ///
@@ -42,17 +47,23 @@ package struct ExperimentRun: Hashable, Sendable {
     return outcome
   }
 
-  /// Carries out the next command and the checks that follow it: what a reader sees at a time.
+  /// Carries out what a reader sees at a time: at first all that declares the lab, then one command
+  /// after the other, each with the checks that follow it.
   ///
   /// - Returns: What came of them; nothing at the end.
   package mutating func stepWithChecks(_ run: Runner) -> [Outcome] {
     guard let first = step(run) else { return [] }
     var outcomes = [first]
+    while self.outcomes.count < experiment.declarationCount, failure == nil,
+      let declaration = step(run)
+    {
+      outcomes.append(declaration)
+    }
     while next?.onlyChecks == true, let check = step(run) { outcomes.append(check) }
     return outcomes
   }
 
-  /// Carries out all commands up to the end or the first that fails.
+  /// Carries out all commands up to the end or the first that the lesson is wrong about.
   package mutating func finish(_ run: Runner) {
     while failure == nil, step(run) != nil {}
   }

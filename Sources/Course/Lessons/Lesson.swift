@@ -26,6 +26,9 @@ package struct Lesson: Hashable, Sendable {
     package let pages: [Markdown]
     package let experiments: [Experiment]
 
+    /// What it says that the program prints.
+    package let screens: [QuotedScreen]
+
     /// Where its pages stand in its file.
     package let places: LessonPlaces
   }

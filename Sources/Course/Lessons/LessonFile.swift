@@ -42,6 +42,7 @@ struct LessonFile {
     let experiments = Self.experiments(on: pages, lineOffset: matter.lineCount)
     text = Lesson.Text(
       title: title, objectives: objectives, pages: pages, experiments: experiments,
+      screens: Self.screens(on: pages, lineOffset: matter.lineCount),
       places: LessonPlaces(
         path: source.path, bytes: source.bytes, frontMatterLines: matter.lineCount))
     problems =
@@ -63,6 +64,13 @@ struct LessonFile {
       }
     }
     return experiments
+  }
+
+  private static func screens(on pages: [Markdown], lineOffset: Int) -> [QuotedScreen] {
+    pages.flatMap(\.blocks).compactMap { block in
+      guard case .code(let code) = block, code.info == QuotedScreen.info else { return nil }
+      return QuotedScreen(code, lineOffset: lineOffset)
+    }
   }
 
   private static func problems(of text: Lesson.Text, path: String) -> [CourseProblem] {

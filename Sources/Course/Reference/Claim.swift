@@ -25,6 +25,9 @@ package struct Claim: Hashable, Sendable {
   /// The experiment that shows it: lesson and number, such as `4.2/1`.
   package let experiment: String?
 
+  /// What would show it, if no experiment of the lessons can.
+  package let demonstration: Sentence?
+
   /// The number of bytes before it in the data file, for problems.
   let offset: Int
 
@@ -105,5 +108,6 @@ extension Claim {
     since = fields.optionalText("since")
     source = fields.text("source")
     experiment = fields.optionalText("experiment")
+    demonstration = fields.optionalSentence("shown-by")
   }
 }

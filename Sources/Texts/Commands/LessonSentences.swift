@@ -92,6 +92,13 @@ extension Sentence {
       en: "Experiment \(experiment) · a fresh lab; your own stays as it is.")
   }
 
+  /// After a command that the lesson says is refused.
+  package static func refusalCheck(isRefused: Bool) -> Self {
+    isRefused
+      ? Self(ko: "✓ 받아들여지지 않음", en: "✓ refused")
+      : Self(ko: "✗ 받아들여지지 않아야 하는 명령입니다.", en: "✗ This was to be refused, and was not.")
+  }
+
   /// Between two steps of an experiment.
   package static func nextStep(remaining: Int) -> Self {
     Self(

@@ -19,6 +19,7 @@ package enum CourseTexts {
   package static let inKafka = Sentence(ko: "카프카:", en: "Kafka:")
   package static let source = Sentence(ko: "근거:", en: "Source:")
   package static let tryIt = Sentence(ko: "실험:", en: "Try it:")
+  package static let shownBy = Sentence(ko: "확인하려면:", en: "To see it:")
   package static let since = Sentence(ko: "언제부터:", en: "Since:")
 
   /// Stands below an experiment, with the command that runs it and how much it checks.

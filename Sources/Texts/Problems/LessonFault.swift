@@ -92,6 +92,7 @@ package enum ReferenceFault: Problem, Hashable {
   case claimWithoutLesson(String, lesson: String)
   case claimTwice(String)
   case unknownExperiment(String)
+  case correctionNotShown(String)
 
   package var code: String {
     switch self {
@@ -100,6 +101,7 @@ package enum ReferenceFault: Problem, Hashable {
     case .claimWithoutLesson: "claim-without-lesson"
     case .claimTwice: "claim-twice"
     case .unknownExperiment: "unknown-experiment"
+    case .correctionNotShown: "correction-not-shown"
     }
   }
 
@@ -127,6 +129,12 @@ package enum ReferenceFault: Problem, Hashable {
       Sentence(
         ko: "\(name.shown): 없는 실험입니다. 4.2/1처럼 레슨 번호와 실험 번호를 적어 주십시오.",
         en: "There is no experiment \(name.shown). Name lesson and experiment, such as 4.2/1.")
+    case .correctionNotShown(let id):
+      Sentence(
+        ko: "\(id.shown): 노트를 바로잡지만 보여 주는 것이 없습니다. experiment에 실험을, "
+          + "실습실로 안 되면 shown-by에 확인할 방법을 적어 주십시오.",
+        en: "\(id.shown) corrects the notes and nothing shows it. Name an experiment, or under "
+          + "shown-by what would show it.")
     }
   }
 }

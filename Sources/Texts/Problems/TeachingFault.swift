@@ -11,7 +11,8 @@ package enum TeachingFault: Problem, Hashable {
   case pageTooLong(lines: Int, limit: Int)
   case lineTooWide(cells: Int, limit: Int)
   case experimentFails(number: Int, line: String, said: String)
-  case screenDiffers(line: String, said: String)
+  case notRefused(number: Int, line: String)
+  case screenDiffers(line: String, said: String?)
   case question(id: String, Sentence)
 
   package var code: String {
@@ -27,6 +28,7 @@ package enum TeachingFault: Problem, Hashable {
     case .pageTooLong: "page-too-long"
     case .lineTooWide: "line-too-wide"
     case .experimentFails: "experiment-fails"
+    case .notRefused: "not-refused"
     case .screenDiffers: "screen-differs"
     case .question: "question-wrong"
     }
@@ -90,10 +92,21 @@ package enum TeachingFault: Problem, Hashable {
         en:
           "Experiment \(number), `\(line.shown)`: not what the lesson says. The lab says: \(said.shown)"
       )
-    case .screenDiffers(let line, let said):
+    case .notRefused(let number, let line):
       Sentence(
-        ko: "`\(line.shown)`: 실제 화면과 다릅니다. 실제: \(said.shown)",
-        en: "`\(line.shown)`: this is not what the program shows. It shows: \(said.shown)")
+        ko: "실험 \(number), `\(line.shown)`: 받아들여지는 명령입니다. 앞의 !를 지우거나 명령을 고쳐 주십시오.",
+        en:
+          "Experiment \(number), `\(line.shown)`: this is not refused. Take the ! away, or correct it."
+      )
+    case .screenDiffers(let line, let said?):
+      Sentence(
+        ko: "`\(line.shown)`: 실제 화면과 다릅니다. 이 줄로 바꿔 주십시오: \(said.shown)",
+        en: "`\(line.shown)`: the screen shows something else. Put this in its place: \(said.shown)"
+      )
+    case .screenDiffers(let line, nil):
+      Sentence(
+        ko: "`\(line.shown)`: 실제 화면에 없는 줄입니다. 지워 주십시오.",
+        en: "`\(line.shown)`: the screen has no such line. Take it out.")
     case .question(let id, let reason):
       Sentence(ko: "문제 \(id.shown): \(reason(.ko))", en: "Question \(id.shown): \(reason(.en))")
     }
