@@ -37,21 +37,36 @@ public typealias RackName = Name<RackKind>
 extension Name: Hashable {
   // Two strings with the same UTF-8 bytes have the same UTF-16 units, and bytes are at hand.
   public static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.rawValue.utf8.elementsEqual(rhs.rawValue.utf8)
+    let (one, other) = (lhs.rawValue.utf8.span, rhs.rawValue.utf8.span)
+    return one.count == other.count && firstDifference(of: one, other) == nil
   }
 
   public func hash(into hasher: inout Hasher) {
-    for byte in rawValue.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)  // Never a byte of UTF-8: marks where the name ends.
+    // The same bytes always give the same hash; that the other spelling of "é" does, too, is harmless.
+    rawValue.hash(into: &hasher)
+  }
+
+  private static func firstDifference(of one: Span<UInt8>, _ other: Span<UInt8>) -> Int? {
+    for place in 0..<min(one.count, other.count) where one[place] != other[place] { return place }
+    return nil
   }
 }
 
 // MARK: - Comparable
 
 extension Name: Comparable {
-  // For order the bytes will not do: U+1F600 is D83D DE00 to Java, and so before U+FF01.
+  /// The order of Java's strings, by UTF-16 units.
+  ///
+  /// Bytes of UTF-8 give the same, but for one case: U+1F600 is D83D DE00 to Java and so comes before
+  /// U+FF01, whose first byte is smaller.
   public static func < (lhs: Self, rhs: Self) -> Bool {
-    lhs.rawValue.utf16.lexicographicallyPrecedes(rhs.rawValue.utf16)
+    let (lhs, rhs) = (lhs.rawValue.utf8.span, rhs.rawValue.utf8.span)
+    guard let place = firstDifference(of: lhs, rhs) else { return lhs.count < rhs.count }
+    let (one, other) = (lhs[place], rhs[place])
+    // Four bytes stand for two units, the first of which is smaller than U+E000 to U+FFFF.
+    let (isPair, otherIsPair) = (one >= 0xF0, other >= 0xF0)
+    guard isPair != otherIsPair, min(one, other) >= 0xEE else { return one < other }
+    return isPair
   }
 }
 
