@@ -125,6 +125,9 @@ package final class LineEditor: LineSource {
     defer { endEditing() }
     while true {
       setPrompt(joiner.unfinished == nil ? text : "… ")
+      // libedit would show the prompt first, and a key pressed in between would go by other rules:
+      // the terminal would show it, too. After each line libedit leaves the terminal as it was.
+      handles.setRaw(true)
       let (line, error) = handles.readLine()
       guard let line else { return try finish(error: error) }
       let lines = joined(expandingPaste(in: line))
@@ -161,8 +164,6 @@ extension LineEditor {
     drawnColumns = size.columns
     mendedLine = nil
     Signals.watchSuspension(true)
-    // libedit would show the prompt first, and a key pressed in between would go by other rules.
-    handles.setRaw(true)
     handles.write(pasteMode)
   }
 
