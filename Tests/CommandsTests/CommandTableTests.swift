@@ -102,6 +102,14 @@ struct CommandTableTests {
     #expect(script.notes("vers").contains("Did you mean version"))
   }
 
+  @Test("Leads from a Korean word to the command")
+  func koreanNames() {
+    var lab = Transcript(language: .ko)
+    #expect(lab.notes("토픽 orders 6").contains("혹시 topic?"))
+    #expect(lab.notes("language en") == "language → lang\n")
+    #expect(CommandTable.koreanNames.values.allSatisfy { CommandTable.entry(named: $0) != nil })
+  }
+
   @Test("Reads back what was typed with the input method on Hangul")
   func hangulKeystrokes() {
     var lab = Transcript(language: .ko)

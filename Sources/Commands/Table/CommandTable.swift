@@ -10,8 +10,19 @@ enum CommandTable {
   /// Other names, each for the real one.
   static let aliases: [String: String] = [
     "consumer": "member", "consumers": "members", "scale": "members", "rebalance": "assign",
-    "diff": "compare", "run": "simulate", "challenges": "challenge", "exit": "quit", "q": "quit",
-    "?": "help",
+    "diff": "compare", "run": "simulate", "challenges": "challenge", "language": "lang",
+    "exit": "quit", "q": "quit", "?": "help",
+  ]
+
+  /// What a Korean reader may call a command.
+  ///
+  /// The command language is one for both languages: these words only lead to it.
+  static let koreanNames: [String: String] = [
+    "토픽": "topic", "멤버": "members", "컨슈머": "members", "그룹": "show", "할당": "assign",
+    "리밸런스": "assign", "비교": "compare", "이유": "why", "예상": "predict", "실행": "simulate",
+    "파티션": "partition", "쿼터": "quota", "스키마": "schema", "전송": "send", "레슨": "lessons",
+    "문제": "quiz", "실험": "try", "연습": "exercises", "진도": "progress", "용어": "glossary",
+    "언어": "lang", "한국어": "lang", "도움말": "help", "저장": "save", "종료": "quit",
   ]
 
   private static let byName = Dictionary(
@@ -65,6 +76,7 @@ enum CommandTable {
 
   /// Commands that a mistyped word may have meant.
   private static func nearest(to typed: String, _ readsKeystrokes: Bool) -> [String] {
+    if let meant = koreanNames[typed] { return [meant] }
     let names = entries.map(\.name) + aliases.keys.sorted() + StrategyText.names
     // The input method may have stood on Hangul: the keys were right, the letters are not.
     let keys = readsKeystrokes ? HangulKeystrokes.latin(typed) : nil
