@@ -148,7 +148,7 @@ extension ProducerSendTests {
   func noLeader() {
     var lab = Transcript()
     lab.say("topic orders 1; set delivery.timeout.ms=30s")
-    lab.say("send orders hi --unavailable all")
+    #expect(lab.text("send orders hi --unavailable all").contains("never left the producer"))
     #expect(lab.status("expect error = TimeoutException") == .done)
     #expect(lab.status("expect requests = 0") == .done)
     lab.say("send orders hi --partition 7")

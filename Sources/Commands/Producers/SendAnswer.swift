@@ -114,12 +114,20 @@ extension SendAnswer {
     text += comparison(style) + headers(style) + registryView(style)
     guard let firstBatch, let batch = timeline.batches.first else { return text }
     let title = Sentence.batchOnTheWire(
-      TopicPartition(topic, batch.partition).description, records: batch.records.count)
+      TopicPartition(topic, batch.partition).description, records: batch.records.count,
+      isSent: isSent(batch: 0))
     text += "\n" + Self.wrapped(title(style.language), style) + firstBatch.text(style)
     if timeline.batches.count > 1 {
       text += Self.wrapped(Sentence.otherBatches(timeline.batches.count - 1)(style.language), style)
     }
     return text
+  }
+
+  private func isSent(batch number: Int) -> Bool {
+    timeline.steps.contains { step in
+      guard case .requestSent(let request) = step.stage else { return false }
+      return request.batches.contains(number)
+    }
   }
 
   /// What the application gave beside what goes over the wire, if interceptors stand between.

@@ -128,7 +128,8 @@ extension SendAnswer {
     }.prefix(2).map { number in
       let batch = timeline.batches[number]
       let title = Sentence.batchOnTheWire(
-        TopicPartition(topic, batch.partition).description, records: batch.records.count)
+        TopicPartition(topic, batch.partition).description, records: batch.records.count,
+        isSent: true)
       return "\n" + Self.wrapped(title(style.language), style) + Self.picture(batch).text(style)
     }.joined()
   }

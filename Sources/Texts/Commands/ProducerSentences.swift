@@ -89,10 +89,14 @@ extension Sentence {
     return Self(ko: "최대 지연 \(time)" + ko, en: "longest throttle time \(time)" + en)
   }
 
-  package static func batchOnTheWire(_ partition: String, records: Int) -> Self {
-    Self(
-      ko: "\(partition.shown): 레코드 \(records)개, 네트워크로 나가는 바이트",
-      en: "\(partition.shown): \(records) \(records == 1 ? "record" : "records") on the wire")
+  /// The title of a batch's bytes.
+  package static func batchOnTheWire(_ partition: String, records: Int, isSent: Bool) -> Self {
+    let english = "\(records) \(records == 1 ? "record" : "records")"
+    return Self(
+      ko: "\(partition.shown): 레코드 \(records)개, "
+        + (isSent ? "네트워크로 나가는 바이트" : "프로듀서를 떠나지 못한 바이트"),
+      en: "\(partition.shown): \(english) "
+        + (isSent ? "on the wire" : "that never left the producer"))
   }
 
   package static func otherBatches(_ count: Int) -> Self {
