@@ -24,6 +24,11 @@ package struct ClientSettings: Hashable, Sendable {
   /// How long a message travels in one direction.
   package var latency: Milliseconds = 10
 
+  /// How long the application works on what a `poll()` gave it, before it polls again.
+  ///
+  /// At 0 it is inside `poll()` all the time.
+  package var pollPause: Milliseconds = 0
+
   /// The `session.timeout.ms`.
   package var sessionTimeout: Milliseconds = 45_000
 

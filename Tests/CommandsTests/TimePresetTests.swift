@@ -108,6 +108,31 @@ struct TimePresetTests {
     #expect(!reply.text.isEmpty)
   }
 
+  @Test("Has members work on what they read, and leave when that takes too long")
+  func processing() {
+    func group(_ member: String) -> String {
+      """
+      version: 1
+      topics: { orders: { partitions: 6 } }
+      members: { c1: \(member), c2: {} }
+      until: 10m
+
+      """
+    }
+    var lab = Transcript(files: [
+      "500.yaml": group("{ processing: 700ms }"),
+      "428.yaml": group("{ processing: 700ms, max.poll.records: 428 }"),
+      "poll.yaml": group("{ poll: 301s }"),
+      "ever.yaml": group("{ processing: 999999h, max.poll.records: 2147483647, poll: 999999h }"),
+    ])
+    for file in ["500.yaml", "poll.yaml", "ever.yaml"] {
+      lab.say("simulate \(file)")
+      #expect(lab.text("timeline events").contains("max.poll.interval.ms"), "\(file)")
+    }
+    lab.say("simulate 428.yaml")
+    #expect(!lab.text("timeline events").contains("max.poll.interval.ms"))
+  }
+
   @Test(
     "Refuses what cannot be simulated",
     arguments: [
@@ -115,14 +140,14 @@ struct TimePresetTests {
       ("simulate --preset eager-joint", "unknown-preset"), ("simulate --seed -1", "not-a-count"),
       ("simulate nowhere.yaml", "file-not-found"), ("simulate delete.yaml", "not-simulated"),
       ("simulate nobody.yaml", "unknown-member"), ("simulate shrink.yaml", "topic-cannot-shrink"),
-      ("simulate twice.yaml", "member-exists"), ("simulate slow.yaml", "not-simulated"),
+      ("simulate twice.yaml", "member-exists"),
     ])
   func refusals(line: String, code: String) throws {
-    func scenario(_ event: String, member: String = "{}") -> String {
+    func scenario(_ event: String) -> String {
       """
       version: 1
       topics: { orders: { partitions: 6 } }
-      members: { c1: \(member) }
+      members: { c1: {} }
       events: [ { at: 5s, \(event) } ]
 
       """
@@ -131,7 +156,6 @@ struct TimePresetTests {
       "delete.yaml": scenario("delete-topic: orders"), "nobody.yaml": scenario("crash: c9"),
       "shrink.yaml": scenario("topic: orders, partitions: 2"),
       "twice.yaml": scenario("join: c1"),
-      "slow.yaml": scenario("commit: c1", member: "{ poll: 5s }"),
     ])
     let reply = lab.say(line + " --json")
     #expect(reply.status == .refused)

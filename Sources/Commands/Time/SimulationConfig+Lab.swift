@@ -92,8 +92,21 @@ extension ClientSettings {
     "client.id", "group.protocol", "partition.assignment.strategy", "group.remote.assignor",
     "group.instance.id", "client.rack", "session.timeout.ms", "heartbeat.interval.ms",
     "max.poll.interval.ms", "metadata.max.age.ms", "retry.backoff.ms", "auto.commit.interval.ms",
-    "enable.auto.commit",
+    "enable.auto.commit", "max.poll.records",
   ]
+
+  /// How long a member works on what one `poll()` gave it: there is always more to read, and so each
+  /// gives `max.poll.records`.
+  private static func pollPause(of profile: MemberProfile, _ settings: Settings) -> Milliseconds {
+    let name: SettingName = "max.poll.records"
+    let usual = ConfigCatalog.kafka.entry(name, for: [.consumer])?.standard
+    let records = (settings[name] ?? usual)?.integer ?? 0
+    let batch = profile.recordTime.wholeMilliseconds.multipliedReportingOverflow(by: records)
+    // Nothing in a scenario lasts longer than a million hours.
+    let longest: Int64 = 1_000_000 * 3_600_000
+    let work = batch.overflow ? longest : min(batch.partialValue, longest)
+    return Milliseconds(profile.pollInterval.wholeMilliseconds + work)
+  }
 
   /// Reads what a member is like: its own settings, else everybody's, else Kafka's defaults.
   ///
@@ -103,9 +116,6 @@ extension ClientSettings {
   ///   not simulated, and for what no consumer starts with.
   init(_ id: MemberID, _ profile: MemberProfile, defaults: Settings, broker: Settings) throws {
     self.init()
-    guard profile.pollInterval == .zero, profile.recordTime == .zero else {
-      throw SimulationProblem.notSimulated(.slowPolls, of: id.rawValue)
-    }
     var settings = defaults
     settings.merge(profile.settings)
     for case .heartbeatNotBelowSession(let heartbeat, let session)
@@ -116,6 +126,7 @@ extension ClientSettings {
     }
     clientID = settings["client.id"]?.string ?? id.rawValue
     latency = Milliseconds(profile.latency.wholeMilliseconds)
+    pollPause = Self.pollPause(of: profile, settings)
     let groupProtocol = settings["group.protocol"]?.string?.lowercased()
     self.groupProtocol = groupProtocol.flatMap(GroupProtocol.init) ?? .classic
     let strategies = settings["partition.assignment.strategy"]?.list

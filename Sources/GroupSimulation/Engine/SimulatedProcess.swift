@@ -9,6 +9,14 @@ struct SimulatedProcess: Sendable {
   private(set) var incarnation: Int32 = 0
   private(set) var latency: Milliseconds = 0
 
+  private(set) var pollPause: Milliseconds = 0
+
+  /// When the application polls next, while it works on a batch.
+  var nextPoll: SimulatedInstant?
+
+  /// Whether the script keeps the application from polling.
+  var isPaused = false
+
   /// Where its consumer lies; `nil` if none runs.
   private(set) var consumer: ClientPool.Place?
 
@@ -33,11 +41,14 @@ struct SimulatedProcess: Sendable {
     end()
     incarnation += 1
     latency = settings.latency
+    pollPause = settings.pollPause
     self.consumer = consumer
   }
 
   mutating func end() {
     consumer = nil
+    nextPoll = nil
+    isPaused = false
     cancelWake()
   }
 

@@ -59,7 +59,9 @@ extension Simulation {
   private mutating func stall(_ name: ClientName, until end: SimulatedInstant) {
     guard let place = place(of: name), processes[place].isRunning else { return }
     processes[place].silence = cause
-    call(.stall, place)
+    processes[place].isPaused = true
+    // Who works on a batch has stopped polling already, and the time since then counts.
+    if processes[place].nextPoll == nil { call(.stall, place) }
     queue.schedule(
       .resume(process: Int32(place), incarnation: processes[place].incarnation), at: max(end, now))
   }
@@ -91,13 +93,16 @@ extension Simulation {
     guard let consumer = processes[place].consumer else { return }
     io.now = now
     io.callNumber += 1
-    let wake = clients.perform(call, at: consumer, &io)
+    var wake = clients.perform(call, at: consumer, &io)
     var next = 0
     while next < io.effects.count {
       carryOut(io.effects[next], of: place)
       next += 1
     }
     io.effects.removeAll(keepingCapacity: true)
+    if returnsFromPoll(place, wake: wake) { return work(place) }
+    // A thread that was late when `poll()` returned is so no longer than that.
+    if processes[place].nextPoll != nil { wake = wake.map { max($0, now) } }
     // Unless it has just ended.
     if processes[place].isRunning, processes[place].wakes(at: wake), let wake {
       processes[place].wakeOrder = clients.order(ofWakeAt: wake, at: consumer, now: now)

@@ -95,6 +95,7 @@ package struct Simulation: Sendable {
 enum SimulationEvent: Sendable {
   case script(Int32)
   case resume(process: Int32, incarnation: Int32)
+  case poll(process: Int32, incarnation: Int32)
   case requestArrives(slot: Int32)
   case answerArrives(slot: Int32)
   case wake(process: Int32, number: Int32)
@@ -206,7 +207,9 @@ extension Simulation {
         processes[Int(process)].isRunning
       else { return }
       cause = record(.resumed, of: processes[Int(process)].client)
-      call(.resume, Int(process))
+      endPause(Int(process))
+    case .poll(let process, let incarnation):
+      poll(Int(process), incarnation: incarnation)
     case .requestArrives(let slot):
       requestArrives(slot)
     case .answerArrives(let slot):

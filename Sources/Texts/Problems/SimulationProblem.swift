@@ -38,7 +38,6 @@ package enum SimulationProblem: Problem, Hashable {
     case brokerChange = "broker-change"
     case topicChange = "topic-change"
     case laterPattern = "later-pattern"
-    case slowPolls = "slow-polls"
   }
 
   package var code: String {
@@ -175,10 +174,6 @@ extension SimulationProblem.Feature {
       Sentence(
         ko: "실행 중에 정규식 구독으로 바꿀 수 없습니다. 토픽 이름을 적어 주십시오.",
         en: "A run cannot change over to a pattern. Name the topics.")
-    case .slowPolls:
-      Sentence(
-        ko: "poll과 processing은 시뮬레이션하지 않습니다. 느린 멤버는 pause로 나타냅니다.",
-        en: "poll and processing are not simulated. A slow member is one that you pause.")
     }
   }
 }

@@ -100,6 +100,7 @@ struct ScenarioShrinker {
     { $0.serverAssignor = nil },
     { $0.joinVersion = 9 },
     { $0.latency = 10 },
+    { $0.pollPause = 0 },
     { $0.assignors = Array($0.assignors.prefix(1)) },
     { $0.topics = Array($0.topics.prefix(1)) },
   ]
@@ -121,6 +122,7 @@ extension SimulationConfig {
       if let assignor = settings.serverAssignor { words.append("asks for \(assignor)") }
       if settings.joinVersion != ordinary.joinVersion { words.append("v\(settings.joinVersion)") }
       words.append("latency \(settings.latency.count)")
+      if settings.pollPause > 0 { words.append("works \(settings.pollPause.count)") }
       words.append("session \(settings.sessionTimeout.count)")
       words.append("heartbeat \(settings.heartbeatInterval.count)")
       words.append("poll \(settings.maxPollInterval.count)")

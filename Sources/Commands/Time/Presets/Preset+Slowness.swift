@@ -28,6 +28,12 @@ extension Preset {
         cooperative + shortPoll, members: two,
         events: [thirdAt20, "at: 30s, pause: c3, for: 20s"], until: "70s")),
     Self(
+      "slow-records", ko: "레코드 하나에 0.7초: 500개를 처리하기 전에 max.poll.interval.ms를 넘김",
+      en: "0.7 s for a record: 500 of them take longer than max.poll.interval.ms",
+      scenario(
+        eager, members: ["c1: { processing: 700ms }", "c2: { processing: 10ms }"], events: [],
+        until: "10m")),
+    Self(
       "dead-member-join", ko: "죽은 멤버를 모르고 새 멤버가 참여: 세션이 끝날 때까지 모두 멈춤",
       en: "a member joins while another is dead: all stop until its session ends",
       scenario(eager, members: two, events: ["at: 19900ms, crash: c2", thirdAt20], until: "90s")),
