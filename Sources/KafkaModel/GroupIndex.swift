@@ -93,12 +93,12 @@ extension GroupIndex {
     (audiences, audienceOfTopic) = Audience.grouping(namedBy)
     firstPartitions = Self.firstPartitions(counts: counts, audienceOfTopic: audienceOfTopic)
 
-    let everybody = (0..<members.count).map { Int32($0) }
-    membersByID = everybody.sorted { members[Int($0)].id < members[Int($1)].id }
+    let ids = members.map(\.id)
+    membersByID = ids.ascendingPlaces()
     var ranks = [Int32](repeating: 0, count: members.count)
     for (rank, member) in membersByID.enumerated() { ranks[Int(member)] = Int32(rank) }
     self.ranks = ranks
-    let hashOrder = JavaHashOrder.places(hashes: members.map(\.id.javaHash)).map { Int32($0) }
+    let hashOrder = JavaHashOrder.places(hashes: ids.map(\.javaHash)).map { Int32($0) }
     membersInHashOrder = hashOrder
     membersInGroupOrder =
       members.allSatisfy { $0.instance == nil }

@@ -4,7 +4,16 @@
 package enum JavaHash {
   /// `java.lang.String.hashCode`: a polynomial in 31 over UTF-16 units.
   package static func string(_ string: String) -> Int32 {
-    string.utf16.reduce(0) { hash, unit in hash &* 31 &+ Int32(unit) }
+    var hash: Int32 = 0
+    let bytes = string.utf8.span
+    for place in bytes.indices {
+      // Nearly all names are ASCII, and then bytes are units.
+      guard bytes[place] < 0x80 else {
+        return string.utf16.reduce(0) { hash, unit in hash &* 31 &+ Int32(unit) }
+      }
+      hash = hash &* 31 &+ Int32(bytes[place])
+    }
+    return hash
   }
 
   /// `org.apache.kafka.common.TopicPartition.hashCode`.

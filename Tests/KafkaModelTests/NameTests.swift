@@ -27,6 +27,17 @@ struct NameTests {
     }
   }
 
+  @Test("Sorts many as comparing them in pairs does, whatever they begin with", arguments: 0..<200)
+  func sortsPlaces(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let prefix = Self.name(&random)
+    let names = (0..<30).map { _ in
+      TopicName(prefix + Self.name(&random) + Self.name(&random) + Self.name(&random))
+    }
+    let expected = names.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+    #expect(names.ascendingPlaces() == expected.map { Int32($0) })
+  }
+
   @Test("Keeps two spellings of one character apart as keys")
   func spellings() {
     let names: Set<TopicName> = ["\u{E9}", "e\u{301}", "\u{E9}"]

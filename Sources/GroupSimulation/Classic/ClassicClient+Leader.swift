@@ -10,7 +10,9 @@ extension ClassicClient {
     _ response: JoinGroupResponse, _ io: inout ClientIO
   ) throws(KafkaFailure) -> [MemberAssignment] {
     // From now on changes of all topics matter that anybody in the group subscribes to.
-    if subscription.lead(response.members.map(\.subscription.topics)) { metadata.request() }
+    let members = response.members
+    let subscribed = members.indices.map { members[$0].subscription.topics }
+    if subscription.lead(subscribed) { metadata.request() }
     metadata.refreshIfDue(&io)
     noticeMetadata()
     metadata.isLeader = true
@@ -21,10 +23,10 @@ extension ClassicClient {
 
     let group = Group(
       topics: metadata.topics,
-      members: response.members.map { Member($0, strategy: name) })
+      members: members.indices.map { Member(members[$0], strategy: name) })
     let assignment = try assignor.assign(group)
-    return response.members.enumerated().map { place, member in
-      MemberAssignment(member: member.member, partitions: assignment.list(at: place))
+    return members.indices.map { place in
+      MemberAssignment(member: members[place].member, partitions: assignment.list(at: place))
     }
   }
 }

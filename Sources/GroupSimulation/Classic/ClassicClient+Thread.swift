@@ -1,5 +1,8 @@
 extension ClassicClient {
   /// When the client next has something to do by itself.
+  ///
+  /// Inlined, like what it calls, because a call would be handed a copy of the whole client.
+  @inline(__always)
   package var nextWake: SimulatedInstant? {
     var next: SimulatedInstant?
     if isPolling || thread.isEnabled {
@@ -15,6 +18,7 @@ extension ClassicClient {
   }
 
   /// The next thing for which an application that polls wakes exactly.
+  @inline(__always)
   var exactDeadline: SimulatedInstant? {
     var next = thread.isEnabled ? thread.deadline : nil
     if state == .stable, !needsRejoin, isSubscribed, !isClosing, let deadline = commits.deadline {

@@ -30,13 +30,13 @@ extension ClassicGroup {
 
   /// Whether the group may grow, or the member is counted already.
   private func hasRoom(for member: MemberKey?, limit: Int) -> Bool {
-    let known = member.flatMap { self[$0] }
-    return switch state {
+    switch state {
     case .empty: true
     // Who is parked counts here, not who is known: the last to rejoin a group that is too large
     // are turned away.
-    case .preparingRebalance: known?.parkedJoin != nil || awaitingJoinCount < limit
-    case .completingRebalance, .stable: known != nil || memberCount < limit
+    case .preparingRebalance:
+      awaitingJoinCount < limit || member.flatMap { self[$0]?.parkedJoin } != nil
+    case .completingRebalance, .stable: memberCount < limit || member.map(contains) == true
     }
   }
 
@@ -83,7 +83,7 @@ extension ClassicGroup {
     _ key: MemberKey, _ request: JoinGroupRequest, arrived: ArrivedRequest,
     context: inout CoordinatorContext
   ) -> GroupResponse? {
-    let isUnchanged = self[key]?.protocols == request.protocols
+    let isUnchanged = state != .preparingRebalance && protocols(of: key) == request.protocols
     switch state {
     case .empty:
       return refusal(.unknownMemberID, member: key)
@@ -183,12 +183,11 @@ extension ClassicGroup {
   /// - Complexity: O(*n*) for *n* members.
   func joinedMembers(_ context: CoordinatorContext) -> [JoinedMember] {
     guard let protocolName else { return [] }
-    return memberKeys.compactMap { key in
-      guard let member = self[key] else { return nil }
-      return JoinedMember(
+    return memberKeys.map { key in
+      JoinedMember(
         member: key, id: context.names.members[key],
-        instance: member.instance.map { context.names.instances[$0] },
-        subscription: member.subscription(for: protocolName) ?? Subscription(topics: []))
+        instance: instance(of: key).map { context.names.instances[$0] },
+        subscription: subscription(of: key, for: protocolName) ?? Subscription(topics: []))
     }
   }
 }

@@ -79,8 +79,7 @@ extension ClassicGroup {
     initialDelay = nil
     // Static members stay, although they did not come.
     for key in memberKeys {
-      guard let member = self[key], member.parkedJoin == nil,
-        !stays(member, context.fault)
+      guard parkedJoin(of: key) == nil, let member = self[key], !stays(member, context.fault)
       else { continue }
       remove(key, .didNotRejoin, context: &context)
       context.timers.cancel(.session(key))
@@ -110,8 +109,8 @@ extension ClassicGroup {
   /// Sees to it that the leader is somebody who has joined.
   private mutating func electJoinedLeader(context: inout CoordinatorContext) -> Bool {
     guard let leader else { return false }
-    if self[leader]?.parkedJoin != nil { return true }
-    guard let joined = memberKeys.first(where: { self[$0]?.parkedJoin != nil }) else {
+    if parkedJoin(of: leader) != nil { return true }
+    guard let joined = memberKeys.first(where: { parkedJoin(of: $0) != nil }) else {
       return false
     }
     elect(joined, context: &context)
@@ -119,8 +118,7 @@ extension ClassicGroup {
   }
 
   private mutating func completeJoin(of key: MemberKey, context: inout CoordinatorContext) {
-    guard let member = self[key] else { return }
-    if let ticket = member.parkedJoin {
+    if let ticket = parkedJoin(of: key) {
       awaitingJoinCount -= 1
       context.complete(
         ticket,
@@ -132,7 +130,7 @@ extension ClassicGroup {
       member.isNew = false
     }
     // Those who are absent too: they have as long as anybody.
-    context.start(.session(key), after: member.sessionTimeout)
+    context.start(.session(key), after: sessionTimeout(of: key))
     pendingSyncs.insert(key)
   }
 }

@@ -20,7 +20,7 @@ extension ClassicGroup {
       return nil
     case .stable:
       received(syncOf: key, context: &context)
-      return .syncGroup(assignment(of: key))
+      return .syncGroup(answer(to: key))
     }
   }
 
@@ -45,26 +45,25 @@ extension ClassicGroup {
   ) {
     let keys = memberKeys
     for key in keys { update(key) { $0.assignment = nil } }
-    for assignment in assignments where self[assignment.member] != nil {
+    for assignment in assignments where contains(assignment.member) {
       update(assignment.member) { $0.assignment = assignment.partitions }
     }
-    for key in keys { answerSync(of: key, assignment(of: key), context: &context) }
+    for key in keys { answerSync(of: key, answer(to: key), context: &context) }
     transition(to: .stable, context: &context)
   }
 
-  private func assignment(of key: MemberKey) -> SyncGroupResponse {
-    SyncGroupResponse(
-      error: .none, protocolName: protocolName, assignment: self[key]?.assignment)
+  private func answer(to key: MemberKey) -> SyncGroupResponse {
+    SyncGroupResponse(error: .none, protocolName: protocolName, assignment: assignment(of: key))
   }
 
   /// Answers a member's SyncGroup, if it is parked, and starts its session anew.
   mutating func answerSync(
     of key: MemberKey, _ response: SyncGroupResponse, context: inout CoordinatorContext
   ) {
-    guard let member = self[key], let ticket = member.parkedSync else { return }
+    guard let ticket = parkedSync(of: key) else { return }
     update(key) { $0.parkedSync = nil }
     context.complete(ticket, with: .syncGroup(response))
-    context.start(.session(key), after: member.sessionTimeout)
+    context.start(.session(key), after: sessionTimeout(of: key))
   }
 }
 
@@ -98,13 +97,16 @@ extension ClassicGroup {
     }
     // It knows the new generation, but not yet what it owns in it.
     if state == .completingRebalance { return .rebalanceInProgress }
-    if let key = request.member, let member = self[key] {
-      context.start(.session(key), after: member.sessionTimeout)
+    if let key = request.member, contains(key) {
+      context.start(.session(key), after: sessionTimeout(of: key))
     }
     return .none
   }
 
   /// Checks who is speaking, and of which generation.
+  ///
+  /// Inlined, because a call would be handed a copy of the whole group at every heartbeat.
+  @inline(__always)
   func validate(
     _ member: MemberKey?, _ instance: InstanceKey?, _ generation: Int32? = nil
   ) -> ErrorCode? {

@@ -85,24 +85,37 @@ extension ClassicGroup {
     key.offset < slots.count ? slots[key.offset] : nil
   }
 
+  @inline(__always)  // See validate.
   func contains(_ key: MemberKey) -> Bool {
     key.offset < slots.count && slots[key.offset] != nil
   }
 
-  /// A member's session timeout, without a copy of the member.
+  // One field of a member, where a copy of the whole would be thrown away.
+
   func sessionTimeout(of key: MemberKey) -> Milliseconds {
     slots[key.offset]?.sessionTimeout ?? 0
   }
+
+  func parkedJoin(of key: MemberKey) -> RequestTicket? { slots[key.offset]?.parkedJoin }
+
+  func parkedSync(of key: MemberKey) -> RequestTicket? { slots[key.offset]?.parkedSync }
+
+  func assignment(of key: MemberKey) -> PartitionList? { slots[key.offset]?.assignment }
+
+  func instance(of key: MemberKey) -> InstanceKey? { slots[key.offset]?.instance }
+
+  func subscription(of key: MemberKey, for assignor: AssignorName) -> Subscription? {
+    slots[key.offset]?.subscription(for: assignor)
+  }
+
+  func protocols(of key: MemberKey) -> [JoinProtocol] { slots[key.offset]?.protocols ?? [] }
 
   /// Changes a member in place.
   ///
   /// - Precondition: Somebody has this id.
   mutating func update(_ key: MemberKey, _ change: (inout ClassicMember) -> Void) {
-    guard var member = slots[key.offset].take() else {
-      preconditionFailure("Nobody has the id \(key.index)")
-    }
-    change(&member)
-    slots[key.offset] = member
+    precondition(contains(key), "Nobody has the id \(key.index)")
+    slots[key.offset]?.apply(change)
   }
 
   package func staticMember(_ instance: InstanceKey) -> MemberKey? { staticMembers[instance] }
@@ -119,6 +132,7 @@ extension ClassicGroup {
   }
 
   /// Whether nobody is missing who might still join.
+  @inline(__always)  // See validate.
   func haveAllJoined(_ fault: PlantedFault?) -> Bool {
     awaitingJoinCount == memberCount && (pendingJoins.isEmpty || fault == .pendingIDsIgnored)
   }
@@ -183,12 +197,14 @@ extension ClassicGroup {
 extension ClassicGroup {
   /// Takes over what a member says about itself when it joins again.
   mutating func update(_ key: MemberKey, with request: JoinGroupRequest, parked: RequestTicket) {
-    guard let old = self[key] else { return }
-    if !old.protocols.elementsEqual(request.protocols, by: { $0.name == $1.name }) {
-      count(old.protocols, -1)
-      count(request.protocols, 1)
+    let (before, now) = (protocols(of: key), request.protocols)
+    let areSame =
+      before.count == now.count && before.indices.allSatisfy { before[$0].name == now[$0].name }
+    if !areSame {
+      count(before, -1)
+      count(now, 1)
     }
-    if old.parkedJoin == nil { awaitingJoinCount += 1 }
+    if parkedJoin(of: key) == nil { awaitingJoinCount += 1 }
     update(key) { member in
       member.protocols = request.protocols
       member.rebalanceTimeout = request.rebalanceTimeout
@@ -201,7 +217,7 @@ extension ClassicGroup {
   func supports(_ type: String, _ protocols: [JoinProtocol]) -> Bool {
     if state == .empty { return !type.isEmpty && !protocols.isEmpty }
     return type == protocolType
-      && protocols.contains { supporters[$0.name, default: 0] == memberCount }
+      && protocols.indices.contains { supporters[protocols[$0].name] == memberCount }
   }
 
   /// The strategy with the most votes among those that everybody offers.

@@ -45,11 +45,14 @@ package struct ClassicMember: Sendable {
     assignment = member.assignment
   }
 
+  /// Changes the member where it lies.
+  mutating func apply(_ change: (inout Self) -> Void) { change(&self) }
+
   /// Whether its session cannot run out: whoever is parked is alive, unless it is new.
   var satisfiesSession: Bool { !isNew && (parkedJoin != nil || parkedSync != nil) }
 
   /// What the member told a strategy.
   package func subscription(for assignor: AssignorName) -> Subscription? {
-    protocols.first { $0.name == assignor }?.subscription
+    protocols.indices.first { protocols[$0].name == assignor }.map { protocols[$0].subscription }
   }
 }

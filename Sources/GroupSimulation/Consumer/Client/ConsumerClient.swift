@@ -130,6 +130,7 @@ extension ConsumerClient: GroupClient {
 
   package mutating func wake(_ io: inout ClientIO) { run(&io) }
 
+  @inline(__always)  // A call would be handed a copy of the whole client.
   package var nextWake: SimulatedInstant? {
     if isClosing { return nil }
     var next: SimulatedInstant?
