@@ -47,6 +47,9 @@ package struct CoordinatorContext: Sendable {
     }
   }
 
+  /// Deletes a topic, if there is one of that name.
+  package mutating func delete(_ name: TopicName) { topics.removeAll { $0.name == name } }
+
   private func place(of name: TopicName) -> Int {
     var low = 0
     var high = topics.count

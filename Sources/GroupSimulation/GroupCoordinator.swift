@@ -80,6 +80,13 @@ package struct GroupCoordinator: Sendable {
     consumer?.metadataIsStale = true
   }
 
+  /// Tells the brokers that a topic is gone.
+  package mutating func delete(_ topic: TopicName, at now: SimulatedInstant) {
+    context.now = now
+    context.delete(topic)
+    consumer?.metadataIsStale = true
+  }
+
   /// Hands out the answers to parked requests, each of them once.
   package mutating func takeCompleted() -> [CompletedRequest] {
     guard !context.completed.isEmpty else { return [] }

@@ -21,6 +21,8 @@ package struct ScriptedAction: Hashable, Sendable {
     /// The application does not poll until the given time; background threads go on.
     case stall(ClientName, until: SimulatedInstant)
     case subscribe(ClientName, [TopicName])
+    /// Subscribes to every topic whose whole name matches.
+    case subscribePattern(ClientName, String)
     case unsubscribe(ClientName)
     /// The application asks for a rebalance (`enforceRebalance`).
     case rejoin(ClientName)
@@ -28,7 +30,11 @@ package struct ScriptedAction: Hashable, Sendable {
     /// The settings with which the process starts the next time.
     indirect case reconfigure(ClientName, ClientSettings)
     /// A topic has that many partitions from now on; a new name creates the topic.
-    case partitions(TopicName, count: Int32)
+    ///
+    /// The racks are those of all its partitions, or empty if nobody knows them.
+    case partitions(TopicName, count: Int32, racks: [[RackName]] = [])
+    /// A topic is deleted, and nobody creates it again (`auto.create.topics.enable=false`).
+    case deleteTopic(TopicName)
     /// An administrator removes a static member.
     case adminRemove(ClientName)
   }
@@ -39,18 +45,20 @@ extension ScriptedAction.Action {
   package var client: ClientName? {
     switch self {
     case .start(let client), .crash(let client), .close(let client), .stall(let client, _),
-      .subscribe(let client, _), .unsubscribe(let client), .rejoin(let client),
-      .commit(let client), .reconfigure(let client, _), .adminRemove(let client):
+      .subscribe(let client, _), .subscribePattern(let client, _), .unsubscribe(let client),
+      .rejoin(let client), .commit(let client), .reconfigure(let client, _),
+      .adminRemove(let client):
       client
-    case .partitions: nil
+    case .partitions, .deleteTopic: nil
     }
   }
 
   /// Whether it means nothing while the process does not run.
   package var needsRunningClient: Bool {
     switch self {
-    case .crash, .close, .stall, .subscribe, .unsubscribe, .rejoin, .commit: true
-    case .start, .reconfigure, .partitions, .adminRemove: false
+    case .crash, .close, .stall, .subscribe, .subscribePattern, .unsubscribe, .rejoin, .commit:
+      true
+    case .start, .reconfigure, .partitions, .deleteTopic, .adminRemove: false
     }
   }
 }

@@ -139,6 +139,7 @@ struct TimePresetTests {
       ("simulate", "nothing-yet"), ("simulate --until 60", "duration-without-unit"),
       ("simulate --preset eager-joint", "unknown-preset"), ("simulate --seed -1", "not-a-count"),
       ("simulate nowhere.yaml", "file-not-found"), ("simulate delete.yaml", "not-simulated"),
+      ("simulate gone.yaml", "unknown-topic"),
       ("simulate nobody.yaml", "unknown-member"), ("simulate shrink.yaml", "topic-cannot-shrink"),
       ("simulate twice.yaml", "member-exists"),
     ])
@@ -153,7 +154,8 @@ struct TimePresetTests {
       """
     }
     var lab = Transcript(files: [
-      "delete.yaml": scenario("delete-topic: orders"), "nobody.yaml": scenario("crash: c9"),
+      "delete.yaml": scenario("delete-topic: orders }, { at: 6s, topic: orders, partitions: 9"),
+      "gone.yaml": scenario("delete-topic: pay"), "nobody.yaml": scenario("crash: c9"),
       "shrink.yaml": scenario("topic: orders, partitions: 2"),
       "twice.yaml": scenario("join: c1"),
     ])

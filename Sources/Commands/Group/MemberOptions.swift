@@ -21,6 +21,9 @@ struct MemberOptions: ParsableArguments {
       .allSatisfy { $0 == nil }
   }
 
+  /// Whether they say what it subscribes to.
+  var saysSubscription: Bool { topics != nil || pattern != nil }
+
   /// The same options for the command table.
   static let entries: [CommandEntry.Option] = [
     .init(

@@ -28,10 +28,8 @@ struct TopicCommand: WorkbookCommand {
     new.replicationFactor = replicas.map(Int16.init)
     if let racks = try rackNames() {
       new.racks = Self.spread(racks, over: count, replicas: replicas ?? 1)
-    } else if !new.racks.isEmpty {
-      // Racks go on in the pattern that they had.
-      let known = new.racks
-      new.racks = (0..<Int(count)).map { known[$0 % known.count] }
+    } else {
+      new.racks = new.racks(continuedTo: count)
     }
     if new != old { session.lab[topic: topic] = new }
     return answer(new, old: old)
@@ -80,6 +78,26 @@ struct TopicCommand: WorkbookCommand {
     (0..<Int(count)).map { partition in
       (0..<min(replicas, racks.count)).map { racks[(partition + $0) % racks.count] }
     }
+  }
+
+  /// The same as an event of a run; what the topic is then, only the run knows.
+  func event() throws -> ScenarioEvent.Action {
+    guard !name.isEmpty else { throw ValueRefusal.emptyName(what: "topic") }
+    let topic = TopicName(name)
+    if delete { return .deleteTopic(topic) }
+    if count != nil, partitions != nil {
+      throw LineRefusal.contradictory("topic \(name) \(count ?? "")", "--partitions")
+    }
+    guard let text = partitions ?? count else {
+      throw LineRefusal.missingArgument(
+        "N", command: "topic", syntax: "at TIME topic NAME [N | --delete] [--racks A,B]",
+        example: "at 20s topic orders 9")
+    }
+    let count = try CountText.read(text, of: name, in: 1...Lab.Limit.partitions)
+    let racks = try rackNames().map { names in
+      Self.spread(names, over: Int32(count), replicas: try replicaCount() ?? 1)
+    }
+    return .topic(topic, partitionCount: Int32(count), racks: racks ?? [])
   }
 
   private func deleteTopic(_ topic: TopicName, in session: inout Session) throws -> Output {

@@ -71,10 +71,13 @@ extension CommandTable {
         ko: "그 시각에 사건을 넣거나, 그 시각의 모습을 묻기", en: "schedule an event, or ask as of a time"),
       details: [
         Sentence(
-          ko: "사건: join, leave, crash M, restart M [--down 5s], pause M 30s, commit M, topic, set, "
-            + "unset, bounce [M…] [--down 5s] [--every 20s].",
-          en: "Events: join, leave, crash M, restart M [--down 5s], pause M 30s, commit M, topic, "
-            + "set, unset, bounce [M…] [--down 5s] [--every 20s]."),
+          ko: "사건: join, leave, crash M, restart M [--down 5s], pause M 30s, commit M, rejoin M, "
+            + "unsubscribe M, remove M (정적 멤버를 관리자가), member M --topics A,B, topic T N, "
+            + "topic T --delete, set, unset, bounce [M…] [--down 5s] [--every 20s].",
+          en: "Events: join, leave, crash M, restart M [--down 5s], pause M 30s, commit M, "
+            + "rejoin M, unsubscribe M, remove M (an administrator, a static member), "
+            + "member M --topics A,B, topic T N, topic T --delete, set, unset, "
+            + "bounce [M…] [--down 5s] [--every 20s]."),
         Sentence(
           ko: "그 밖의 명령은 그 시각을 기준으로 답합니다: show, describe, members, expect, why, timeline. "
             + "명령이 없으면 커서를 옮겨 그때의 모습을 보입니다. now는 커서의 시각입니다.",

@@ -20,10 +20,15 @@ struct AtCommand: WorkbookCommand {
   func run(in session: inout Session) throws -> Output {
     let words = LineReader.read(self.words.joined(separator: " ")).commands.first ?? []
     guard let first = words.first else { return try move(in: &session) }
-    if let verb = EventText.Verb(rawValue: first.text) {
+    if let verb = EventText.Verb(rawValue: first.text), !Self.asks(words) {
       return try schedule(EventText(verb, Array(words.dropFirst()), in: session.lab), in: &session)
     }
     return try answer(words, in: &session)
+  }
+
+  /// Whether a command only shows what it can also change: a member or a topic by its name alone.
+  private static func asks(_ words: [Word]) -> Bool {
+    words.count == 2 && words[0].text == EventText.Verb.member.rawValue
   }
 
   /// Moves the cursor, and shows what it stands at.

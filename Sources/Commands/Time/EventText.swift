@@ -6,7 +6,17 @@ internal import Texts
 struct EventText {
   /// The words that make an event.
   enum Verb: String, CaseIterable {
-    case join, leave, crash, restart, pause, commit, topic, set, unset, bounce
+    case join, leave, crash, restart, pause, commit, rejoin, unsubscribe, remove
+    case member, topic, set, unset, bounce
+
+    /// Whether a command of the same name reads the rest of the line.
+    fileprivate var isCommand: Bool {
+      switch self {
+      case .join, .member, .topic, .set, .unset: true
+      case .leave, .crash, .restart, .pause, .commit, .rejoin, .unsubscribe, .remove, .bounce:
+        false
+      }
+    }
   }
 
   let verb: Verb
@@ -24,7 +34,7 @@ struct EventText {
     self.verb = verb
     self.words = words
     self.lab = lab
-    guard verb != .join, verb != .set, verb != .unset else { return }
+    guard !verb.isCommand else { return }
     var rest = words[...]
     while let word = rest.popFirst() {
       guard word.text.hasPrefix("--") else {
@@ -53,6 +63,10 @@ struct EventText {
     case .leave: return try members().map { .leave($0) }
     case .crash: return try members().map { .crash($0) }
     case .commit: return try members().map { .commit($0) }
+    case .rejoin: return try members().map { .rejoin($0) }
+    case .unsubscribe: return try members().map { .unsubscribe($0) }
+    case .remove: return try members().map { .remove($0) }
+    case .member: return [try subscription()]
     case .restart:
       let down = try duration("--down") ?? .seconds(5)
       return try members().map { .restart($0, down: down) }
@@ -103,9 +117,7 @@ struct EventText {
 
   /// Joins are read by the command of that name, options and all.
   private func joins() throws -> [ScenarioEvent.Action] {
-    guard let entry = CommandTable.entry(named: "join"),
-      let command = try entry.parse(try ArgumentReader.read(words, for: entry)) as? JoinCommand
-    else { return [] }
+    guard let command = try command() as? JoinCommand else { return [] }
     return try command.names.map { name in
       guard !name.isEmpty else { throw ValueRefusal.emptyName(what: "join") }
       guard !command.options.isEmpty else { return .join(MemberID(name), nil) }
@@ -115,23 +127,38 @@ struct EventText {
     }
   }
 
+  /// The command of that name changes a member as it is; in a run it can only subscribe anew.
+  private func subscription() throws -> ScenarioEvent.Action {
+    guard let command = try command() as? MemberCommand else { throw missing("NAME") }
+    let id = known(command.name)
+    var member = lab[member: id] ?? LabMember(id)
+    let before = member.profile
+    try command.options.apply(to: &member, in: lab)
+    var after = member.profile
+    let subscription = after.subscription
+    after.subscription = before.subscription
+    guard after == before, command.options.saysSubscription else {
+      throw SimulationProblem.onlyAtStart(id.rawValue)
+    }
+    return .subscribe(id, subscription)
+  }
+
+  /// The line as the command of the same name reads it.
+  private func command() throws -> (any WorkbookCommand)? {
+    guard let entry = CommandTable.entry(named: verb.rawValue) else { return nil }
+    return try entry.parse(try ArgumentReader.read(words, for: entry))
+  }
+
   // MARK: Topics and settings
 
   private func topic() throws -> ScenarioEvent.Action {
-    guard let name = arguments.first else { throw missing("NAME") }
-    guard arguments.count <= 2 else { throw tooMany(arguments[2]) }
-    guard let text = arguments.dropFirst().first ?? options["--partitions"] else {
-      throw missing("N")
-    }
-    let count = try CountText.read(text, of: name, in: 1...Lab.Limit.partitions)
-    return .topic(TopicName(name), partitionCount: Int32(count), racks: [])
+    guard let command = try command() as? TopicCommand else { throw missing("NAME") }
+    return try command.event()
   }
 
   private func setting() throws -> ScenarioEvent.Action {
     var scratch = lab
-    guard let entry = CommandTable.entry(named: verb.rawValue) else { throw missing("KEY") }
-    let command = try entry.parse(try ArgumentReader.read(words, for: entry))
-    switch command {
+    switch try command() {
     case let command as SetCommand:
       var settings: Settings = [:]
       var target = try command.whose.target(in: lab)
@@ -162,7 +189,6 @@ extension EventText.Verb {
     switch self {
     case .restart: ["--down"]
     case .bounce: ["--down", "--every"]
-    case .topic: ["--partitions"]
     default: []
     }
   }
@@ -170,10 +196,11 @@ extension EventText.Verb {
   fileprivate var syntax: String {
     switch self {
     case .join: "at TIME join NAME… [member's options]"
-    case .leave, .crash, .commit: "at TIME \(rawValue) NAME…"
+    case .leave, .crash, .commit, .rejoin, .unsubscribe, .remove: "at TIME \(rawValue) NAME…"
     case .restart: "at TIME restart NAME… [--down 5s]"
     case .pause: "at TIME pause NAME DURATION"
-    case .topic: "at TIME topic NAME N"
+    case .member: "at TIME member NAME --topics A,B | --pattern RE"
+    case .topic: "at TIME topic NAME [N | --delete] [--racks A,B]"
     case .set: "at TIME set KEY=VALUE… [--member M]"
     case .unset: "at TIME unset KEY… [--member M]"
     case .bounce: "at TIME bounce [NAME…] [--down 5s] [--every 20s]"
@@ -183,9 +210,10 @@ extension EventText.Verb {
   fileprivate var example: String {
     switch self {
     case .join: "at 20s join c3"
-    case .leave, .crash, .commit: "at 20s \(rawValue) c2"
+    case .leave, .crash, .commit, .rejoin, .unsubscribe, .remove: "at 20s \(rawValue) c2"
     case .restart: "at 20s restart c2 --down 5s"
     case .pause: "at 20s pause c2 30s"
+    case .member: "at 20s member c1 --topics orders"
     case .topic: "at 20s topic orders 9"
     case .set: "at 20s set session.timeout.ms=10s"
     case .unset: "at 20s unset session.timeout.ms"

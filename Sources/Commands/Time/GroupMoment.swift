@@ -19,8 +19,8 @@ struct GroupMoment: Sendable {
   /// The strategy that the members voted for, or with which the broker last assigned.
   private(set) var assignor: AssignorName?
 
-  /// The topics that the script changed, with their partitions.
-  private(set) var topics: [TopicName: Int32] = [:]
+  /// The topics that the script changed; without partitions if it deleted them.
+  private(set) var topics: [TopicName: ScenarioTopic] = [:]
 
   init(memberCount: Int) {
     members = Array(repeating: MemberMoment(), count: memberCount)
@@ -29,7 +29,10 @@ struct GroupMoment: Sendable {
   mutating func take(_ event: TimelineEvent) {
     if let client = event.client { members[client.offset].take(event.kind) }
     switch event.kind {
-    case .scripted(.partitions(let topic, let count)): topics[topic] = count
+    case .scripted(.partitions(let topic, let count, let racks)):
+      topics[topic] = ScenarioTopic(topic, partitionCount: count, racks: racks)
+    case .scripted(.deleteTopic(let topic)):
+      topics[topic] = ScenarioTopic(topic, partitionCount: 0)
     case .group(let event): take(event)
     default: break
     }

@@ -11,10 +11,11 @@ extension Lab {
     lab.until = until
     lab.seed = seed
     for topic in topics { lab[topic: topic.name] = topic }
-    for (name, count) in moment.topics.sorted(by: { $0.key < $1.key }) {
-      var topic = lab[topic: name] ?? ScenarioTopic(name, partitionCount: 0)
-      topic.partitionCount = count
-      lab[topic: name] = topic
+    for (name, changed) in moment.topics.sorted(by: { $0.key < $1.key }) {
+      var topic = lab[topic: name] ?? changed
+      topic.partitionCount = changed.partitionCount
+      topic.racks = changed.racks
+      lab[topic: name] = topic.partitionCount > 0 ? topic : nil
     }
     lab.generation = moment.generation
     for (name, state) in zip(run.timeline.names.clients.names, moment.members)
@@ -22,6 +23,7 @@ extension Lab {
       let id = MemberID(name.rawValue)
       var member = self[member: id] ?? LabMember(id)
       if self[member: id] == nil, let profile = joined(id) { member.profile = profile }
+      if let subscription = state.subscription { member.profile.subscription = subscription }
       member.owned = state.held
       member.generation = lab.generation
       lab[member: id] = member

@@ -13,8 +13,8 @@ struct LabScript {
   // The lab as it changes with its events.
   private var profiles: [MemberID: MemberProfile] = [:]
   private var defaults: Settings
-  private var partitionCounts: [TopicName: Int32] = [:]
-  private var topics: [TopicName]
+  private var topics: [ScenarioTopic]
+  private var deleted: Set<TopicName> = []
   private var presence = Presence()
 
   /// What is still to be written down, in order of time.
@@ -26,9 +26,8 @@ struct LabScript {
   init(_ lab: Lab) {
     self.lab = lab
     defaults = lab.defaults
-    topics = lab.topics.map(\.name)
+    topics = lab.topics
     pending = lab.eventsInOrder
-    for topic in lab.topics { partitionCounts[topic.name] = topic.partitionCount }
     gainsTopics = lab.events.contains { event in
       if case .topic(let name, _, _) = event.action { lab[topic: name] == nil } else { false }
     }
@@ -81,12 +80,8 @@ struct LabScript {
     case .remove(let id): add(.adminRemove(try name(id)), at: time)
     case .subscribe(let id, let subscription): try subscribe(id, subscription, at: time)
     case .topic(let topic, let count, let racks):
-      guard racks.isEmpty else {
-        throw SimulationProblem.notSimulated(.newRacks, of: topic.rawValue)
-      }
-      try change(topic, partitionCount: count, at: time)
-    case .deleteTopic(let topic):
-      throw SimulationProblem.notSimulated(.deletedTopic, of: topic.rawValue)
+      try change(topic, partitionCount: count, racks: racks, at: time)
+    case .deleteTopic(let topic): try delete(topic, at: time)
     case .set(let settings, let target):
       try reconfigure(target, of: settings.entries.first?.name, at: time) { $0.merge(settings) }
     case .unset(let names, let target):
@@ -128,7 +123,7 @@ struct LabScript {
     var settings = try ClientSettings(id, profile, defaults: defaults, broker: lab.broker)
     switch profile.subscription {
     case .everything where gainsTopics: settings.pattern = ".*"
-    case .everything: settings.topics = topics
+    case .everything: settings.topics = topics.map(\.name)
     case .topics(let topics): settings.topics = topics
     case .pattern(let pattern): settings.pattern = pattern
     }
@@ -167,24 +162,39 @@ extension LabScript {
     _ id: MemberID, _ subscription: SubscribedTopics, at time: Duration
   ) throws {
     let name = try running(id, at: time)
-    profiles[id]?.subscription = subscription
     switch subscription {
-    case .everything: add(.subscribe(name, topics), at: time)
+    case .everything where gainsTopics: add(.subscribePattern(name, ".*"), at: time)
+    case .everything: add(.subscribe(name, topics.map(\.name)), at: time)
     case .topics(let topics): add(.subscribe(name, topics), at: time)
-    case .pattern: throw SimulationProblem.notSimulated(.laterPattern, of: id.rawValue)
+    case .pattern(let pattern): add(.subscribePattern(name, pattern), at: time)
     }
   }
 
   private mutating func change(
-    _ topic: TopicName, partitionCount: Int32, at time: Duration
-  ) throws(LabRefusal) {
-    let before = partitionCounts[topic] ?? 0
-    guard partitionCount >= before else {
-      throw .topicCannotShrink(topic: topic.rawValue, from: before, to: partitionCount)
+    _ name: TopicName, partitionCount: Int32, racks: [[RackName]], at time: Duration
+  ) throws {
+    guard !deleted.contains(name) else {
+      throw SimulationProblem.notSimulated(.recreatedTopic, of: name.rawValue)
     }
-    if partitionCounts[topic] == nil { topics.append(topic) }
-    partitionCounts[topic] = partitionCount
-    add(.partitions(topic, count: partitionCount), at: time)
+    let place = topics.firstIndex { $0.name == name }
+    var topic = place.map { topics[$0] } ?? ScenarioTopic(name, partitionCount: 0)
+    guard partitionCount >= topic.partitionCount else {
+      throw LabRefusal.topicCannotShrink(
+        topic: name.rawValue, from: topic.partitionCount, to: partitionCount)
+    }
+    topic.partitionCount = partitionCount
+    topic.racks = racks.isEmpty ? topic.racks(continuedTo: partitionCount) : racks
+    if let place { topics[place] = topic } else { topics.append(topic) }
+    add(.partitions(name, count: partitionCount, racks: topic.racks), at: time)
+  }
+
+  private mutating func delete(_ name: TopicName, at time: Duration) throws(NameRefusal) {
+    guard let place = topics.firstIndex(where: { $0.name == name }) else {
+      throw .unknown(.topic, name.rawValue, among: topics.map(\.name.rawValue))
+    }
+    topics.remove(at: place)
+    deleted.insert(name)
+    add(.deleteTopic(name), at: time)
   }
 
   /// Changes settings of members, who have them when they next start.

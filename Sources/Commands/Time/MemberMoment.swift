@@ -8,6 +8,9 @@ struct MemberMoment: Sendable {
   private(set) var held = PartitionList.empty
   private(set) var isRunning = false
 
+  /// What it subscribes to, if the script changed that since its start.
+  private(set) var subscription: SubscribedTopics?
+
   /// Whether it has run before.
   private(set) var hasStarted = false
   private var isBusy = false
@@ -25,6 +28,9 @@ struct MemberMoment: Sendable {
     case .scripted(.start): reset(runs: true)
     case .scripted(.crash), .ended, .threw: reset(runs: false)
     case .scripted(.stall): isBusy = true
+    case .scripted(.subscribe(_, let topics)): subscription = .topics(topics)
+    case .scripted(.subscribePattern(_, let pattern)): subscription = .pattern(pattern)
+    case .scripted(.unsubscribe): subscription = .topics([])
     case .resumed: isBusy = false
     case .sent(.joinGroup, _): isJoining = true
     case .entered(let membership):
@@ -49,12 +55,13 @@ struct MemberMoment: Sendable {
     case .revoked, .lost:
       let isEmptied = !held.isEmpty
       held = held.subtracting(list)
-      isStopped = isEmptied && held.isEmpty && callback == .revoked
+      isStopped = isEmptied && held.isEmpty && callback == .revoked && subscription != .topics([])
     }
   }
 
   private mutating func reset(runs: Bool) {
     held = .empty
+    subscription = nil
     isRunning = runs
     hasStarted = hasStarted || runs
     isJoining = runs

@@ -4,17 +4,22 @@ internal import KafkaModel
 
 /// Who reads one partition over time.
 enum PartitionLane {
-  /// The stretches with one reader, with several, and, from the first reader on, with none.
+  /// The stretches with one reader, with several, and, from the first reader to the partition's end,
+  /// with none.
   ///
   /// - Complexity: O(*n*²) for *n* intervals, which are few.
   static func intervals(
-    _ held: [Ownership.Interval], in run: GroupRun
+    at place: Int, in run: GroupRun
   ) -> [TimelinePicture.Interval] {
+    let held = run.ownership.intervals[place]
     let end = run.ownership.end
-    let turns = Set(held.flatMap { [$0.start, $0.end ?? end] } + [end]).sorted()
+    // Whoever has not heard of it holds a deleted partition on, but nobody misses it.
+    let gone = run.ownership.end(at: place)
+    let turns = Set(held.flatMap { [$0.start, $0.end ?? end] } + [gone, end]).sorted()
     var stretches: [TimelinePicture.Interval] = []
     for (start, next) in zip(turns, turns.dropFirst()) {
       let readers = held.filter { $0.start <= start && next <= $0.end ?? end }
+      if readers.isEmpty, gone <= start { continue }
       stretches.append(.init(start.duration..<next.duration, state(of: readers, in: run)))
     }
     return stretches.joinedWhereEqual

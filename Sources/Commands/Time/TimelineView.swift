@@ -78,7 +78,7 @@ struct TimelineView {
     shownPartitions.map { place in
       TimelinePicture.Lane(
         run.ownership.partitions[place].description,
-        PartitionLane.intervals(run.ownership.intervals[place], in: run))
+        PartitionLane.intervals(at: place, in: run))
     }
   }
 

@@ -35,6 +35,9 @@ package struct ClassicClient: Sendable {
   /// Answers that nobody reads, because the application is busy and the thread sleeps.
   var unread: [(answer: GroupResponse, sent: SentAs)] = []
 
+  /// Whether an application that is busy has still to learn that a topic is gone.
+  var fetchWasRefused = false
+
   var isSubscribed = false
   var isClosing = false
   var subscription: ClassicSubscription
@@ -68,7 +71,8 @@ package struct ClassicClient: Sendable {
     rhythm = WakeRhythm(start: now, number: 0)
     lastPoll = now
     subscription = ClassicSubscription(settings: settings)
-    metadata = ClientMetadata(maxAge: settings.metadataMaxAge)
+    metadata = ClientMetadata(
+      maxAge: settings.metadataMaxAge, hasRack: settings.rack.map { !$0.rawValue.isEmpty } ?? false)
     commits = CommitState(interval: settings.autoCommit ? settings.autoCommitInterval : nil)
   }
 }
@@ -111,6 +115,8 @@ extension ClassicClient: GroupClient {
   package mutating func resume(_ io: inout ClientIO) {
     isPolling = true
     rhythm.resume(at: io.now)
+    if fetchWasRefused { metadata.request() }
+    fetchWasRefused = false
     let answers = unread
     unread = []
     for (answer, sent) in answers { handle(answer, sent, &io) }
@@ -122,6 +128,21 @@ extension ClassicClient: GroupClient {
     subscription.replace(by: topics)
     metadata.request()
     if isPolling { poll(&io) }
+  }
+
+  package mutating func subscribe(toPattern pattern: String, _ io: inout ClientIO) {
+    isSubscribed = true
+    // At first among the topics that the client knows of; then it asks for all.
+    subscription.replace(byPattern: pattern, among: metadata.topics)
+    metadata.request()
+    if isPolling { poll(&io) }
+  }
+
+  package mutating func fetchRefused(_ io: inout ClientIO) {
+    // Answers to fetches are looked at inside poll() only.
+    guard isPolling else { return fetchWasRefused = true }
+    metadata.request()
+    poll(&io)
   }
 
   package mutating func unsubscribe(_ io: inout ClientIO) {

@@ -41,6 +41,11 @@ struct ClassicSubscription: Sendable {
     compare()
   }
 
+  mutating func replace(byPattern pattern: String, among known: [Topic]) {
+    self.pattern = pattern
+    match(known)
+  }
+
   /// Looks for topics that match the pattern, if there is one.
   mutating func match(_ known: [Topic]) {
     guard let pattern else { return }

@@ -26,15 +26,25 @@ struct ClientMetadata: Sendable {
     var names: [TopicName] = []
     var topics: [Topic] = []
 
-    var partitionCounts: [TopicName: Int32] {
+    /// What is compared: partitions, and their racks if the client has one itself (KIP-881).
+    func partitions(withRacks: Bool) -> [TopicName: [[RackName]]] {
       let wanted = Set(names)
-      return topics.reduce(into: [:]) { counts, topic in
-        if wanted.contains(topic.name) { counts[topic.name] = topic.partitionCount }
+      return topics.reduce(into: [:]) { partitions, topic in
+        guard wanted.contains(topic.name) else { return }
+        partitions[topic.name] = (0..<Int(topic.partitionCount)).map { place in
+          withRacks && place < topic.racks.count ? topic.racks[place] : []
+        }
       }
     }
   }
 
-  init(maxAge: Milliseconds) { self.maxAge = maxAge }
+  // Whether the client has a rack, and so minds those of partitions.
+  private let hasRack: Bool
+
+  init(maxAge: Milliseconds, hasRack: Bool = false) {
+    self.maxAge = maxAge
+    self.hasRack = hasRack
+  }
 
   /// Whether the client has not yet looked at what it last learnt.
   var hasNews: Bool { version > snapshot.version }
@@ -57,7 +67,8 @@ struct ClientMetadata: Sendable {
     guard let assignmentSnapshot else { return }
     hasChangedSinceAssignment =
       assignmentSnapshot.version != version
-      && assignmentSnapshot.partitionCounts != snapshot.partitionCounts
+      && assignmentSnapshot.partitions(withRacks: hasRack)
+        != snapshot.partitions(withRacks: hasRack)
   }
 
   /// Notes that the client has assigned what it knows now.

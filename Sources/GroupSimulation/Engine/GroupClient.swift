@@ -33,7 +33,14 @@ package protocol GroupClient: Sendable {
 
   mutating func subscribe(to topics: [TopicName], _ io: inout ClientIO)
 
+  /// Subscribes to every topic whose whole name matches.
+  mutating func subscribe(toPattern pattern: String, _ io: inout ClientIO)
+
   mutating func unsubscribe(_ io: inout ClientIO)
+
+  /// A fetch is answered with UNKNOWN_TOPIC_OR_PARTITION, upon which the Java client asks for the
+  /// cluster's topics (`FetchCollector`).
+  mutating func fetchRefused(_ io: inout ClientIO)
 
   /// The application asks for a rebalance (`enforceRebalance`).
   mutating func enforceRebalance(_ io: inout ClientIO)
@@ -102,6 +109,8 @@ enum ClientCall: Sendable {
   case resume
   case close
   case subscribe([TopicName])
+  case subscribePattern(String)
+  case fetchRefused
   case unsubscribe
   case enforceRebalance
   case commit
@@ -120,6 +129,8 @@ extension GroupClient {
     case .resume: resume(&io)
     case .close: close(&io)
     case .subscribe(let topics): subscribe(to: topics, &io)
+    case .subscribePattern(let pattern): subscribe(toPattern: pattern, &io)
+    case .fetchRefused: fetchRefused(&io)
     case .unsubscribe: unsubscribe(&io)
     case .enforceRebalance: enforceRebalance(&io)
     case .commit: commit(&io)

@@ -13,12 +13,15 @@ extension Simulation {
     case .close(let name): call(.close, name)
     case .stall(let name, let end): stall(name, until: end)
     case .subscribe(let name, let topics): call(.subscribe(topics), name)
+    case .subscribePattern(let name, let pattern): call(.subscribePattern(pattern), name)
     case .unsubscribe(let name): call(.unsubscribe, name)
     case .rejoin(let name): call(.enforceRebalance, name)
     case .commit(let name): call(.commit, name)
     case .reconfigure(let name, let settings):
       if let place = place(of: name) { processes[place].settings = settings }
-    case .partitions(let topic, let count): update(topic, partitionCount: count)
+    case .partitions(let topic, let count, let racks):
+      update(topic, partitionCount: count, racks: racks)
+    case .deleteTopic(let topic): delete(topic)
     case .adminRemove(let name): removeStaticMember(name)
     }
   }
@@ -66,12 +69,36 @@ extension Simulation {
       .resume(process: Int32(place), incarnation: processes[place].incarnation), at: max(end, now))
   }
 
-  private mutating func update(_ name: TopicName, partitionCount: Int32) {
+  private mutating func update(
+    _ name: TopicName, partitionCount: Int32, racks: [[RackName]]
+  ) {
     var topic = coordinator.context.topic(name) ?? Topic(name, partitionCount: 0)
     topic.partitionCount = partitionCount
+    topic.racks = racks
     coordinator.update(topic, at: now)
     io.topics = coordinator.context.topics
     drainGroupEvents()
+  }
+
+  /// Deletes a topic: groups see it when they next look, and whoever reads from it at once.
+  private mutating func delete(_ name: TopicName) {
+    coordinator.delete(name, at: now)
+    io.topics = coordinator.context.topics
+    drainGroupEvents()
+    for place in processes.indices {
+      guard let consumer = processes[place].consumer,
+        clients.held(at: consumer).contains(where: { $0.topic == name })
+      else { continue }
+      queue.schedule(
+        .fetchRefused(process: Int32(place), incarnation: processes[place].incarnation),
+        at: now + processes[place].latency)
+    }
+  }
+
+  /// A broker answers a fetch with the news that the topic is gone.
+  mutating func fetchRefused(_ place: Int, incarnation: Int32) {
+    guard processes[place].incarnation == incarnation, processes[place].isRunning else { return }
+    call(.fetchRefused, place)
   }
 
   private mutating func removeStaticMember(_ name: ClientName) {

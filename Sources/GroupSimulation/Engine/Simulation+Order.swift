@@ -28,7 +28,7 @@ extension Simulation {
   /// When an event was put on the calendar, and its place among others of that time.
   private func order(of event: SimulationEvent) -> WakeOrder {
     switch event {
-    case .script, .resume, .poll:
+    case .script, .resume, .poll, .fetchRefused:
       // Scripts are written before anything happens.
       WakeOrder(scheduled: SimulatedInstant(Milliseconds(.min)))
     case .requestArrives(let slot), .answerArrives(let slot):

@@ -96,6 +96,7 @@ enum SimulationEvent: Sendable {
   case script(Int32)
   case resume(process: Int32, incarnation: Int32)
   case poll(process: Int32, incarnation: Int32)
+  case fetchRefused(process: Int32, incarnation: Int32)
   case requestArrives(slot: Int32)
   case answerArrives(slot: Int32)
   case wake(process: Int32, number: Int32)
@@ -210,6 +211,8 @@ extension Simulation {
       endPause(Int(process))
     case .poll(let process, let incarnation):
       poll(Int(process), incarnation: incarnation)
+    case .fetchRefused(let process, let incarnation):
+      fetchRefused(Int(process), incarnation: incarnation)
     case .requestArrives(let slot):
       requestArrives(slot)
     case .answerArrives(let slot):

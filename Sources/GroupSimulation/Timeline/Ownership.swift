@@ -20,6 +20,9 @@ package struct Ownership: Sendable {
   /// When the run ended.
   package let end: SimulatedInstant
 
+  /// When topics were deleted: from then on nobody misses their partitions.
+  private let deletions: [TopicName: SimulatedInstant]
+
   /// Reads the intervals out of a timeline.
   ///
   /// - Complexity: O(*e* + *p*), for *e* events and *p* partitions in their callbacks.
@@ -27,8 +30,12 @@ package struct Ownership: Sendable {
     // Of a run that was stopped, nobody knows how it would have gone on.
     end = timeline.isStopped ? timeline.events.last?.instant ?? .start : timeline.config.end
     var recorder = Recorder()
+    var deletions: [TopicName: SimulatedInstant] = [:]
     for event in timeline.events {
-      guard let client = event.client else { continue }
+      guard let client = event.client else {
+        if case .scripted(.deleteTopic(let topic)) = event.kind { deletions[topic] = event.instant }
+        continue
+      }
       switch event.kind {
       case .called(.assigned, let list): recorder.open(list, client, at: event.instant)
       case .called(.revoked, let list), .called(.lost, let list):
@@ -41,6 +48,7 @@ package struct Ownership: Sendable {
     let order = recorder.partitions.indices.sorted {
       recorder.partitions[$0] < recorder.partitions[$1]
     }
+    self.deletions = deletions
     partitions = order.map { recorder.partitions[$0] }
     intervals = order.map { recorder.intervals[$0] }
   }
@@ -89,11 +97,18 @@ package struct Ownership: Sendable {
 // MARK: - Gaps
 
 extension Ownership {
-  /// The times without any holder, from the first assignment of the partition at a place on.
+  /// When the partition at a place ceases to be: with its topic, or with the run.
+  package func end(at place: Int) -> SimulatedInstant {
+    min(deletions[partitions[place].topic] ?? end, end)
+  }
+
+  /// The times without any holder, from the first assignment of the partition at a place on, as long
+  /// as there is such a partition.
   package func gaps(at place: Int) -> [(start: SimulatedInstant, end: SimulatedInstant)] {
     var gaps: [(start: SimulatedInstant, end: SimulatedInstant)] = []
     var coveredUntil: SimulatedInstant?
-    for interval in intervals[place] {
+    let end = end(at: place)
+    for interval in intervals[place] where interval.start <= end {
       if let covered = coveredUntil, covered < interval.start {
         gaps.append((covered, interval.start))
       }

@@ -29,7 +29,7 @@ package struct ScenarioEvent: Hashable, Sendable {
     case commit(MemberID)
     /// The application asks for a rebalance (`enforceRebalance`).
     case rejoin(MemberID)
-    /// The application subscribes anew.
+    /// The application subscribes anew, for as long as its process lives.
     case subscribe(MemberID, SubscribedTopics)
     /// The application gives up its subscription, and with it the group.
     case unsubscribe(MemberID)

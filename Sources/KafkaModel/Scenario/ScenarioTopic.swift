@@ -29,6 +29,11 @@ package struct ScenarioTopic: Hashable, Sendable {
     self.settings = settings
   }
 
+  /// The racks of as many partitions as the topic is to have, in the pattern of those it has.
+  package func racks(continuedTo count: Int32) -> [[RackName]] {
+    racks.isEmpty ? [] : (0..<Int(count)).map { racks[$0 % racks.count] }
+  }
+
   /// The topic as the cluster's metadata shows it to an assignor.
   package var metadata: Topic {
     Topic(name, partitionCount: partitionCount, racks: racks, id: id)

@@ -15,6 +15,9 @@ package enum SimulationProblem: Problem, Hashable {
   /// A pause of a member that does not poll already.
   case overlapping(String, until: String)
 
+  /// A change of a running member that only its next start can bring.
+  case onlyAtStart(String)
+
   /// Settings with which Kafka's own client, the named member's, or its broker would not start.
   case refusedByKafka(String?, ConfigRelation)
   case noBranch(String, known: [String])
@@ -33,11 +36,9 @@ package enum SimulationProblem: Problem, Hashable {
 
   /// What a scenario can say and no simulation does yet.
   package enum Feature: String, Hashable, Sendable {
-    case deletedTopic = "deleted-topic"
-    case newRacks = "new-racks"
+    case recreatedTopic = "recreated-topic"
     case brokerChange = "broker-change"
     case topicChange = "topic-change"
-    case laterPattern = "later-pattern"
   }
 
   package var code: String {
@@ -50,6 +51,7 @@ package enum SimulationProblem: Problem, Hashable {
     case .emptyWindow: "empty-window"
     case .notRunning: "not-running"
     case .overlapping: "overlapping-events"
+    case .onlyAtStart: "only-at-start"
     case .refusedByKafka(_, let relation): relation.code
     case .noBranch: "unknown-branch"
     case .branchInUse: "branch-in-use"
@@ -97,6 +99,13 @@ package enum SimulationProblem: Problem, Hashable {
         en:
           "\(member.shown) does not poll until \(until) already. Choose a later time, or take the "
           + "other event out first: events remove N")
+    case .onlyAtStart(let member):
+      Sentence(
+        ko: "\(member.shown): 실행 중에 바꿀 수 있는 것은 구독(--topics, --pattern)뿐입니다. 설정은 다음 시작부터: "
+          + "at TIME set KEY=VALUE --member \(member.shown)",
+        en: "\(member.shown) can change what it subscribes to while it runs (--topics, --pattern), "
+          + "and nothing else. Settings from its next start on: at TIME set KEY=VALUE --member "
+          + "\(member.shown)")
     case .refusedByKafka(let member, let relation):
       Sentence(
         ko: (member.map { "\($0.shown): " } ?? "") + relation.sentence(.ko),
@@ -154,14 +163,12 @@ extension SimulationProblem.Feature {
   /// What is not simulated, and what to do instead.
   fileprivate var reason: Sentence {
     switch self {
-    case .deletedTopic:
+    case .recreatedTopic:
       Sentence(
-        ko: "실행 중에는 토픽을 지울 수 없습니다. 사건을 빼려면: events remove N",
-        en: "Topics cannot be deleted during a run. To drop the event: events remove N")
-    case .newRacks:
-      Sentence(
-        ko: "실행 중에 생긴 파티션에는 랙을 줄 수 없습니다. 랙 없이 적어 주십시오.",
-        en: "Partitions that appear during a run have no racks. Leave the racks out.")
+        ko: "한 번 지운 토픽은 그 실행이 끝날 때까지 다시 생기지 않습니다. 다른 이름을 쓰거나, 사건을 빼 주십시오: "
+          + "events remove N",
+        en: "A topic that was deleted stays deleted for the rest of the run. Use another name, or "
+          + "drop the event: events remove N")
     case .brokerChange:
       Sentence(
         ko: "브로커 설정은 시작할 때만 읽습니다. at 없이 set으로 바꿔 주십시오.",
@@ -170,10 +177,6 @@ extension SimulationProblem.Feature {
       Sentence(
         ko: "토픽 설정은 그룹의 시간표에 영향을 주지 않습니다. at 없이 set으로 바꿔 주십시오.",
         en: "A topic's settings do not change a group's timeline. Use set without at.")
-    case .laterPattern:
-      Sentence(
-        ko: "실행 중에 정규식 구독으로 바꿀 수 없습니다. 토픽 이름을 적어 주십시오.",
-        en: "A run cannot change over to a pattern. Name the topics.")
     }
   }
 }

@@ -155,7 +155,14 @@ extension Sentence {
     case .reconfigure:
       self.init(
         ko: "\(client): 다음 시작부터 새 설정", en: "\(client): new settings from its next start on")
-    case .partitions(let topic, let count):
+    case .subscribePattern(_, let pattern):
+      self.init(
+        ko: "\(client) 구독 변경: /\(pattern.shown)/",
+        en: "\(client) subscribes to /\(pattern.shown)/")
+    case .deleteTopic(let topic):
+      self.init(
+        ko: "\(topic.rawValue.shown): 토픽이 삭제됨", en: "\(topic.rawValue.shown) is deleted")
+    case .partitions(let topic, let count, _):
       let name = topic.rawValue.shown
       self.init(
         ko: "\(name): 파티션 \(count)개가 됨",

@@ -120,7 +120,7 @@ struct FaultyScenario {
   ///
   /// A static leader that comes back takes what it sees for what it assigned (KIP-814), and a
   /// consumer group that must not become classic again has nobody left who looks at the topics.
-  private var noticesGrowth: Bool {
+  var noticesGrowth: Bool {
     config.broker.migrationPolicy != .upgrade
       && settings.values.allSatisfy { $0.instance == nil || $0.groupProtocol == .consumer }
   }
@@ -156,6 +156,21 @@ struct FaultyScenario {
     add(.unsubscribe(name), at: now)
     let topics = config.topics.map(\.name)
     add(.subscribe(name, topics), at: now + .random(in: 1...5000, using: &random))
+  }
+
+  /// The same, with a topic deleted at some time for good; `nil` if it has only one topic.
+  ///
+  /// Not the first: a pattern that matches nothing has a test of its own.
+  func deletingTopic() -> SimulationConfig? {
+    guard config.topics.count > 1, noticesGrowth else { return nil }
+    var random = random
+    var config = config
+    config.script.removeAll { if case .partitions("t1", _, _) = $0.action { true } else { false } }
+    let last = (config.script.map(\.at).max() ?? .start).sinceStart.count
+    let time = SimulatedInstant(Milliseconds(.random(in: 0...last, using: &random)))
+    let place = config.script.firstIndex { $0.at > time } ?? config.script.count
+    config.script.insert(ScriptedAction(at: time, .deleteTopic("t1")), at: place)
+    return config
   }
 
   private mutating func grow(_ topic: TopicName, by count: Int32) {

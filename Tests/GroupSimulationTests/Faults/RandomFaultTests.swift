@@ -22,14 +22,28 @@ struct RandomFaultTests {
   func rules(part: Int) {
     let count = Thoroughness.times(500)
     for seed in UInt64(part * count)..<UInt64((part + 1) * count) {
-      let config = FaultyScenario(seed: seed).config
-      let violations = Self.violations(in: config, seed: seed)
-      guard let first = violations.first else { continue }
-      let shrunk = ScenarioShrinker(config) { !Self.violations(in: $0, seed: seed).isEmpty }
-      let then = Self.violations(in: shrunk.config, seed: seed).first ?? "nothing"
-      Issue.record("seed \(seed): \(first)\nSmaller: \(then)\n  \(shrunk.config.notes)")
-      return
+      guard Self.keepsRules(FaultyScenario(seed: seed).config, seed: seed) else { return }
     }
+  }
+
+  @Test("Keep every rule when one of their topics is deleted")
+  func deletedTopics() {
+    var count = 0
+    for seed in UInt64(0)..<UInt64(Thoroughness.times(400)) {
+      guard let config = FaultyScenario(seed: seed).deletingTopic() else { continue }
+      count += 1
+      guard Self.keepsRules(config, seed: seed) else { return }
+    }
+    #expect(count > 100)
+  }
+
+  /// Whether a run keeps every rule; if not, the smallest that does not is told.
+  private static func keepsRules(_ config: SimulationConfig, seed: UInt64) -> Bool {
+    guard let first = violations(in: config, seed: seed).first else { return true }
+    let shrunk = ScenarioShrinker(config) { !violations(in: $0, seed: seed).isEmpty }
+    let then = violations(in: shrunk.config, seed: seed).first ?? "nothing"
+    Issue.record("seed \(seed): \(first)\nSmaller: \(then)\n  \(shrunk.config.notes)")
+    return false
   }
 
   @Test("Run the same way twice, to the byte")

@@ -110,9 +110,9 @@ extension ClientTrace.Event {
     case .crash: "crash"
     case .close: "close"
     case .stall: "application_busy"
-    case .subscribe: "subscribe"
+    case .subscribe, .subscribePattern: "subscribe"
     case .unsubscribe: "unsubscribe"
-    case .rejoin, .commit, .reconfigure, .partitions, .adminRemove: nil
+    case .rejoin, .commit, .reconfigure, .partitions, .deleteTopic, .adminRemove: nil
     }
   }
 }

@@ -7,9 +7,15 @@ struct GroupTopics: Sendable {
   /// How many members subscribe to each topic.
   private var subscribers: [Int] = []
 
-  /// The group's "subscription metadata": partitions by topic, `nil` for a topic that does not
+  /// The group's "subscription metadata": what it knows of each topic, `nil` for one that does not
   /// exist or that nobody wants.
-  private(set) var partitionCounts: [Int32?] = []
+  private var metadata: [Metadata?] = []
+
+  /// What a change of raises the group epoch (`TopicMetadata`).
+  private struct Metadata: Equatable, Sendable {
+    let partitionCount: Int32
+    let racks: [[RackName]]
+  }
 
   /// The keys of the topics that a member names, ascending and each only once.
   mutating func keys(of subscription: [TopicName]) -> [TopicKey] {
@@ -29,12 +35,14 @@ struct GroupTopics: Sendable {
   ///
   /// - Returns: Whether anything is not as the group knew it.
   mutating func refresh(from context: CoordinatorContext) -> Bool {
-    let current = subscribers.indices.map { place in
-      subscribers[place] > 0 ? context.topic(names.names[place])?.partitionCount : nil
+    let current = subscribers.indices.map { place -> Metadata? in
+      guard subscribers[place] > 0 else { return nil }
+      return context.topic(names.names[place]).map {
+        Metadata(partitionCount: $0.partitionCount, racks: $0.racks)
+      }
     }
-    let known =
-      partitionCounts + Array(repeating: nil, count: current.count - partitionCounts.count)
-    partitionCounts = current
+    let known = metadata + Array(repeating: nil, count: current.count - metadata.count)
+    metadata = current
     return current != known
   }
 
@@ -44,8 +52,8 @@ struct GroupTopics: Sendable {
   /// in hash tables decides what `uniform` lets members keep. Recorded runs do not tell the ids they
   /// had; all of them agree with `t` before `u`, which is the order of those derived.
   func known(in context: CoordinatorContext) -> [Topic] {
-    zip(names.names, partitionCounts).compactMap { name, count in
-      count.map { Topic(name, partitionCount: $0, id: context.topic(name)?.id) }
+    zip(names.names, metadata).compactMap { name, known in
+      known.map { Topic(name, partitionCount: $0.partitionCount, id: context.topic(name)?.id) }
     }
   }
 }

@@ -101,6 +101,19 @@ extension ConsumerClient: GroupClient {
     run(&io)
   }
 
+  package mutating func subscribe(toPattern pattern: String, _ io: inout ClientIO) {
+    subscription.replace(byPattern: pattern)
+    subscription.refreshIfDue(&io)
+    if state == .unsubscribed, !subscription.topics.isEmpty { join() }
+    run(&io)
+  }
+
+  package mutating func fetchRefused(_ io: inout ClientIO) {
+    // Only for a pattern: of topics that are named, the broker itself knows.
+    subscription.request()
+    run(&io)
+  }
+
   package mutating func unsubscribe(_ io: inout ClientIO) {
     leave()
     // The call returns when the callbacks have, also in an application that was busy.

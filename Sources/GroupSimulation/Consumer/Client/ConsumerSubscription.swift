@@ -27,6 +27,15 @@ struct ConsumerSubscription: Sendable {
     isNew = false
   }
 
+  mutating func replace(byPattern pattern: String) {
+    self.pattern = pattern
+    metadata.request()
+    isNew = false
+  }
+
+  /// Looks for topics that match as soon as can be.
+  mutating func request() { metadata.request() }
+
   mutating func clear() { replace(by: []) }
 
   /// Looks for topics that match, if it is time.
