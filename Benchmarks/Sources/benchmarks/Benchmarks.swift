@@ -16,6 +16,11 @@ struct Benchmarks {
     if arguments.first == "partitioners" {
       return try measurePartitioners(isSmall: arguments.contains("--small"))
     }
+    if arguments.first == "steps" {
+      let program = arguments.dropFirst().first ?? "../.build/release/workbook"
+      for row in StepRow.all { print(try row.line(program: program)) }
+      return
+    }
     if arguments.first == "groups" { return try measureGroups(arguments.dropFirst()) }
     print(Measurement.header)
     fflush(nil)  // Before other processes write to the same place.

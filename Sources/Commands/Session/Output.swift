@@ -8,7 +8,12 @@ struct Output {
   var text: (TextStyle) -> String
 
   /// The answer for programs, without `command` and `v`.
-  var json: [(key: String, value: JSONValue)]
+  var json: [(key: String, value: JSONValue)] {
+    get { makeJSON() }
+    set { makeJSON = { newValue } }
+  }
+
+  private var makeJSON: () -> [(key: String, value: JSONValue)]
 
   /// The answer for programs where it takes several lines, such as one for each file.
   var jsonLines: [[(key: String, value: JSONValue)]]?
@@ -31,11 +36,20 @@ struct Output {
     text: @escaping (TextStyle) -> String
   ) {
     self.text = text
-    self.json = json
+    makeJSON = { json }
     self.svg = svg
     self.note = note
     self.status = status
     self.offer = offer
+  }
+
+  /// An answer whose form for programs is long, and is put together only if somebody asks for it.
+  init(
+    makeJSON: @escaping () -> [(key: String, value: JSONValue)],
+    svg: @escaping (Language) -> String, text: @escaping (TextStyle) -> String
+  ) {
+    self.init(svg: svg, text: text)
+    self.makeJSON = makeJSON
   }
 
   /// An answer of one sentence.

@@ -9,6 +9,7 @@ struct MomentView {
   let run: GroupRun
   let at: Duration
   let branch: String
+  private let names: TimelineNames
 
   /// How many events have happened.
   let count: Int
@@ -25,19 +26,19 @@ struct MomentView {
     self.run = run
     at = time
     branch = lab.time.branch
+    names = TimelineNames(run.timeline.names)
     count = lab.time.cursor?.count(in: run) ?? run.count(upTo: time, included: true)
     passed = max(0, count - 1)..<count
   }
 
-  private var names: TimelineNames { TimelineNames(run.timeline.names) }
   private var moment: GroupMoment { run.moment(afterEvents: count) }
 
   var output: Output {
     let moment = moment
     let reasons = passed.last.map { RunWords.explanation(of: $0, in: run.timeline) } ?? []
-    return Output(json: json(moment, reasons), svg: { picture(moment, $0).svg($0) }) { style in
-      text(moment, reasons, style)
-    }
+    return Output(
+      makeJSON: { json(moment, reasons) }, svg: { picture(moment, $0).svg($0) },
+      text: { text(moment, reasons, $0) })
   }
 
   private var head: Sentence {

@@ -17,14 +17,14 @@ struct TimelineView {
   /// What alone is shown; everything if empty.
   var members: Set<String> = []
   var partitions: Set<TopicPartition> = []
+  private let names: TimelineNames
 
   init(_ run: GroupRun, kind: Kind = .members, window: Range<Duration>? = nil) {
     self.run = run
+    names = TimelineNames(run.timeline.names)
     self.kind = kind
     self.window = window ?? .zero..<max(run.end, .milliseconds(1))
   }
-
-  private var names: TimelineNames { TimelineNames(run.timeline.names) }
 
   var picture: any Picture {
     switch kind {
