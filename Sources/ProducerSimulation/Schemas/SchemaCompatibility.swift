@@ -158,8 +158,11 @@ private struct SchemaComparison {
     var finding = Finding()
     switch (mine.kind, theirs.kind) {
     case (.record(let myFields), .record(let theirFields)):
-      guard mine.isNamed(like: theirs) else { return Self.nameMismatch(mine, theirs) }
-      return compareFields(myFields, theirFields, depth: depth)
+      if !mine.isNamed(like: theirs) { finding = Self.nameMismatch(mine, theirs) }
+      let fields = compareFields(myFields, theirFields, depth: depth)
+      finding.issues += fields.issues
+      finding.outermost = fields.outermost
+      return finding
     case (.enumeration(let symbols, let fallback), .enumeration(let theirSymbols, _)):
       if !mine.isNamed(like: theirs) { finding = Self.nameMismatch(mine, theirs) }
       let missing = theirSymbols.filter { !symbols.contains($0) }

@@ -266,6 +266,13 @@ extension SchemaPair {
       ("name-mismatch", "")
     ),
     SchemaPair(
+      "another name and a field without a default: both are told",
+      reader: #"{"type":"record","name":"R","fields":[{"name":"a","type":"int"}]}"#,
+      writer: #"{"type":"record","name":"Q","fields":[]}"#,
+      ("name-mismatch", ""),
+      ("field-without-default", "a")
+    ),
+    SchemaPair(
       "a record is no map",
       reader: #"{"type":"record","name":"R","fields":[{"name":"a","type":"int"}]}"#,
       writer: #"{"type":"map","values":"int"}"#,
