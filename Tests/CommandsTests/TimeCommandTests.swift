@@ -111,6 +111,22 @@ struct TimeCommandTests {
     #expect(!lab.text("diagram").contains("What each member does"))
   }
 
+  @Test(
+    "Draw the view that was shown last",
+    arguments: [
+      "timeline partitions", "timeline messages --from 19s --to 25s", "timeline events --only c1",
+    ])
+  func diagramsOfViews(line: String) {
+    var lab = crashing()
+    let shown = lab.text(line)
+    #expect(lab.text("diagram") == shown)
+    let svg = lab.text(line + " --format svg")
+    #expect(lab.text("diagram --format svg") == svg)
+    // Another lab may lack what the view was about.
+    lab.say("new; topic t 2; members 2; simulate --until 20s")
+    #expect(lab.text("diagram").contains("What each member does"))
+  }
+
   @Test("Follow the lab: another lab is another run")
   func followsTheLab() {
     var lab = crashing()

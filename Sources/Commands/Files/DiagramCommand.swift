@@ -40,7 +40,11 @@ struct DiagramCommand: WorkbookCommand {
       }
       return comparison
     case .timeline:
-      return TimelineView(try session.groupRun()).picture
+      let run = try session.groupRun()
+      let question = session.lastTimelineQuestion ?? TimelineQuestion()
+      // The lab may be another by now, without the member or the time that was asked about.
+      let view = try? question.view(of: run, now: session.lab.time.cursor)
+      return (view ?? TimelineView(run)).picture
     case .assignment:
       try session.lab.requireGroup()
       guard let run = session.lab.lastRun else { return LabView(session.lab).picture }

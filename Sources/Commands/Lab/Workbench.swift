@@ -22,6 +22,9 @@ struct Workbench: Sendable {
   /// What the last command showed that can be drawn.
   var lastDrawn = DiagramCommand.Kind.assignment
 
+  /// Which view of the simulation that was, if `timeline` showed it.
+  var lastTimelineQuestion: TimelineQuestion?
+
   /// Whether what a producer did was shown even later.
   var hasShownProducer = false
 }
@@ -62,8 +65,14 @@ extension Session {
     get { bench.lastDrawn }
     set {
       bench.lastDrawn = newValue
+      bench.lastTimelineQuestion = nil
       bench.hasShownProducer = false
     }
+  }
+
+  var lastTimelineQuestion: TimelineQuestion? {
+    get { bench.lastTimelineQuestion }
+    set { bench.lastTimelineQuestion = newValue }
   }
 
   var hasShownProducer: Bool {

@@ -21,17 +21,33 @@ struct TimelineCommand: WorkbookCommand {
       throw ValueRefusal.notOneOf(view, what: "timeline", allowed: kinds)
     }
     let run = try session.groupRun()
+    let question = TimelineQuestion(
+      kind: view.flatMap(TimelineView.Kind.init) ?? .members, from: from, to: to, only: only)
+    let shown = try question.view(of: run, now: session.lab.time.cursor)
     session.lastDrawn = .timeline
-    let cursor = session.lab.time.cursor
-    var shown = TimelineView(
-      run, kind: view.flatMap(TimelineView.Kind.init) ?? .members,
-      window: try window(of: run, cursor))
-    if let only { try shown.narrow(to: only) }
+    session.lastTimelineQuestion = question
     let picture = shown.picture
     return Output(
       json: shown.json, svg: { picture.svg($0) },
       note: run.isCancelled ? .stoppedSimulation(at: run.end) : nil
     ) { picture.text($0) }
+  }
+}
+
+/// Which side of a simulation somebody wants to see, so that `diagram` draws what was shown last.
+struct TimelineQuestion: Sendable {
+  var kind = TimelineView.Kind.members
+  var from: String?
+  var to: String?
+  var only: String?
+
+  /// The view that answers it.
+  ///
+  /// - Throws: A ``Problem`` for a time or a name that the run does not know.
+  func view(of run: GroupRun, now cursor: TimeCursor?) throws -> TimelineView {
+    var view = TimelineView(run, kind: kind, window: try window(of: run, cursor))
+    if let only { try view.narrow(to: only) }
+    return view
   }
 
   private func window(of run: GroupRun, _ cursor: TimeCursor?) throws -> Range<Duration> {

@@ -6,7 +6,7 @@ internal import Texts
 
 /// How a simulation is shown: one of several views, through a window of time.
 struct TimelineView {
-  enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable, Sendable {
     case members, partitions, messages, events
   }
 
