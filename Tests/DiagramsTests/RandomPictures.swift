@@ -103,7 +103,7 @@ struct RandomPictures {
         marks: [.init(at: .milliseconds(now), sentence), .init(at: .zero, sentence)]),
       EventListPicture(names.map { .init(at: .milliseconds(now), $0, sentence) }, limit: 3),
       MessageChartPicture(
-        participants: names,
+        participants: names.map { Sentence(ko: $0, en: $0) },
         messages: [
           .init(from: 0, to: 4, sent: .zero, received: .seconds(1), names[1]),
           .init(from: 3, to: 2, sent: .seconds(2), received: nil, names[2]),

@@ -184,7 +184,10 @@ enum Samples {
   ])
 
   static let messages = MessageChartPicture(
-    participants: ["c1", "coordinator", "c2"],
+    participants: [
+      Sentence(ko: "c1", en: "c1"), Sentence(ko: "코디네이터", en: "coordinator"),
+      Sentence(ko: "c2", en: "c2"),
+    ],
     messages: [
       .init(from: 0, to: 1, sent: .zero, received: .milliseconds(10), "JoinGroup"),
       .init(

@@ -84,8 +84,9 @@ struct TimelineView {
 
   // MARK: Messages and events
 
-  private var participants: [String] {
-    run.timeline.names.clients.names.map(\.rawValue) + [Sentence.coordinator(.en)]
+  private var participants: [Sentence] {
+    run.timeline.names.clients.names.map { Sentence(ko: $0.rawValue, en: $0.rawValue) }
+      + [.coordinator]
   }
 
   /// How many messages, and how many lifelines, one can follow.
@@ -165,7 +166,8 @@ extension TimelineView {
       return .array(
         messages.map { message in
           [
-            "from": .string(participants[message.from]), "to": .string(participants[message.to]),
+            "from": .string(participants[message.from](.en)),
+            "to": .string(participants[message.to](.en)),
             "sent": Self.time(message.sent),
             "received": message.received.map(Self.time) ?? .null, "label": .string(message.label),
           ]

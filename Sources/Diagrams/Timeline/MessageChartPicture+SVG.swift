@@ -12,7 +12,7 @@ extension MessageChartPicture {
     let bottom = 100 + shown.count * 32
     for (index, name) in participants.enumerated() {
       canvas.text(
-        TextLine(name.label(cells: 22), .hue(Hue(of: name))), x: x(index), y: 76,
+        TextLine(name(language).label(cells: 22), .hue(name.hue)), x: x(index), y: 76,
         alignment: .centre)
       canvas.line(x(index), 86, x(index), bottom, "line")
     }
@@ -32,7 +32,7 @@ extension MessageChartPicture {
     _ message: Message, from start: Int, to goal: Int, y: Int, on canvas: inout SVGCanvas,
     _ language: Language
   ) {
-    let hue = Hue(of: participants[message.from])
+    let hue = participants[message.from].hue
     let isLost = message.received == nil
     let end = isLost ? (start + 2 * goal) / 3 : goal
     let back = start < end ? -9 : 9

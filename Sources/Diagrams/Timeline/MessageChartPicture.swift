@@ -24,8 +24,8 @@ package struct MessageChartPicture: Picture {
     }
   }
 
-  /// The names over the lifelines, from left to right.
-  package let participants: [String]
+  /// The names over the lifelines, from left to right; members have the same in every language.
+  package let participants: [Sentence]
   package let messages: [Message]
 
   /// The number of messages that are shown.
@@ -34,7 +34,7 @@ package struct MessageChartPicture: Picture {
   /// Takes messages in the order in which they were sent.
   ///
   /// - Precondition: Every message goes from one participant to another.
-  package init(participants: [String], messages: [Message], limit: Int = 40) {
+  package init(participants: [Sentence], messages: [Message], limit: Int = 40) {
     for message in messages {
       precondition(
         participants.indices.contains(message.from) && participants.indices.contains(message.to)
@@ -56,8 +56,8 @@ package struct MessageChartPicture: Picture {
 
   func sentence(_ message: Message, _ language: Language) -> String {
     TimelineWords.message(
-      message.label.label(cells: 60), from: participants[message.from].label(cells: 60),
-      to: participants[message.to].label(cells: 60), sent: Quantity.time(message.sent),
+      message.label.label(cells: 60), from: participants[message.from](language).label(cells: 60),
+      to: participants[message.to](language).label(cells: 60), sent: Quantity.time(message.sent),
       received: message.received.map(Quantity.time))(language)
   }
 
@@ -74,20 +74,20 @@ package struct MessageChartPicture: Picture {
     // Half a column stands before the first lifeline and after the last.
     let spacing = min(28, (page.width - left) / max(1, participants.count))
     if spacing >= 12, participants.count > 1 {
-      drawChart(on: &page, left: left, spacing: spacing)
+      drawChart(on: &page, left: left, spacing: spacing, style.language)
     } else {
-      drawList(on: &page)
+      drawList(on: &page, style.language)
     }
     if let more = more(style.language) { page.add(TextLine(more, .dim)) }
     return page
   }
 
-  private func drawChart(on page: inout Page, left: Int, spacing: Int) {
+  private func drawChart(on page: inout Page, left: Int, spacing: Int, _ language: Language) {
     var names = TextLine()
     names.pad(to: left)
     for name in participants {
       names.append(
-        TextLine(name.label(cells: spacing - 1), .hue(Hue(of: name)))
+        TextLine(name(language).label(cells: spacing - 1), .hue(name.hue))
           .fitted(to: spacing, alignment: .centre))
     }
     page.add(names)
@@ -106,7 +106,7 @@ package struct MessageChartPicture: Picture {
     let goesRight = message.from < message.to
     let start = x(min(message.from, message.to))
     let end = x(max(message.from, message.to))
-    let hue = Ink.hue(Hue(of: participants[message.from]))
+    let hue = Ink.hue(participants[message.from].hue)
     let tip = message.received == nil ? "✗" : goesRight ? "▶" : "◀"
     let label = TextLine(message.label.label(cells: end - start - 5), hue)
     var shaft = TextLine()
@@ -130,15 +130,21 @@ package struct MessageChartPicture: Picture {
     return line
   }
 
-  private func drawList(on page: inout Page) {
+  private func drawList(on page: inout Page, _ language: Language) {
     for message in messages.prefix(limit) {
-      let from = participants[message.from].label(cells: 20)
-      let to = participants[message.to].label(cells: 20)
+      let (from, to) = (participants[message.from], participants[message.to])
       let tip = message.received == nil ? "→ ✗" : "→"
       page.flow(
-        [Word(from, .hue(Hue(of: from))), Word(tip, .dim), Word(to, .hue(Hue(of: to)))]
-          + message.label.label(cells: 40).words(),
+        [
+          Word(from(language).label(cells: 20), .hue(from.hue)), Word(tip, .dim),
+          Word(to(language).label(cells: 20), .hue(to.hue)),
+        ] + message.label.label(cells: 40).words(),
         after: TextLine(Quantity.time(message.sent) + "  ", .dim))
     }
   }
+}
+
+extension Sentence {
+  /// The colour of a participant, which no language changes.
+  var hue: Hue { Hue(of: self(.en)) }
 }
