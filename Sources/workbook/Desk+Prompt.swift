@@ -50,8 +50,9 @@ extension Desk {
     let reply = session.reply(to: line, in: surroundings)
     // Before it is shown: what a learner has seen recorded is not lost, whatever happens next.
     keeping.keepProgress(of: &session)
-    // Somebody who listens to the answers has no use for a program that shows them page by page.
-    show(reply, pages: surroundings.style.medium != .sentences)
+    // Somebody who listens to the answers has no use for a program that shows them page by page,
+    // and on a terminal that cannot be drawn on such a program only complains.
+    show(reply, pages: surroundings.style.medium != .sentences && source is LineEditor)
     if reply.status != .done {
       let count = source.discardPastedLines()
       if count > 0 { complain(EdgeText.pastedLinesDropped(count)) }

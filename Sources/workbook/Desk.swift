@@ -33,7 +33,7 @@ final class Desk {
 
   /// Prints a reply: results on standard output, everything else on standard error.
   func show(_ reply: Reply, pages: Bool = false) {
-    outlet.print(reply.text, pages: pages)
+    outlet.print(reply.text, pagingIn: pages ? session.language : nil)
     outlet.note(reply.notes)
   }
 

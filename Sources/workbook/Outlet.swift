@@ -16,12 +16,16 @@ final class Outlet {
   /// Whether whoever read standard output has gone.
   var isClosed: Bool { failure?.code == EPIPE }
 
-  /// Writes results; at a terminal through a pager if they do not fit and `pages`.
-  func print(_ text: String, pages: Bool = false) {
+  /// Writes results.
+  ///
+  /// - Parameters:
+  ///   - text: The results.
+  ///   - language: That of a pager for what does not fit on the terminal; `nil` for none.
+  func print(_ text: String, pagingIn language: Language? = nil) {
     guard failure == nil, !text.isEmpty else { return }
-    if pages, environment.outputIsTerminal, let size = TerminalSize.of(STDOUT_FILENO),
+    if let language, environment.outputIsTerminal, let size = TerminalSize.of(STDOUT_FILENO),
       Self.rows(of: text, columns: size.columns) >= size.rows,
-      Pager(environment)?.show(text) == true
+      Pager(environment, language: language)?.show(text) == true
     {
       return
     }

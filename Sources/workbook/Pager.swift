@@ -1,14 +1,19 @@
 import Glibc
 import LineEditor
+import Texts
 
 /// The program that shows what does not fit on a terminal: `$PAGER`, or `less`.
 struct Pager {
   private let words: [String]
 
   /// The pager of an environment; `nil` if the reader wants none.
-  init?(_ environment: Environment) {
-    // -F leaves at once if it fits after all, -R shows colours, -X leaves the text on the screen.
-    let command = environment.variables["PAGER"] ?? "less -FRX"
+  init?(_ environment: Environment, language: Language) {
+    guard let command = environment.variables["PAGER"] else {
+      // -F leaves at once if it fits after all, -R shows colours, -X leaves the text on the screen,
+      // and -P says how to go on: its colon tells nothing to those who never met it.
+      words = ["less", "-FRX", "-Ps" + EdgeText.lessPrompt(language)]
+      return
+    }
     // Split here and not by a shell, to which a file name could mean anything.
     words = command.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.isEmpty || words == ["cat"] { return nil }

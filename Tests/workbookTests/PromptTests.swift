@@ -9,7 +9,7 @@ struct PromptTests {
 
   init() throws { home = try TemporaryFolder() }
 
-  private func terminal(
+  func terminal(
     _ environment: [String: String] = [:], arguments: [String] = [], columns: Int = 80
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
@@ -20,12 +20,12 @@ struct PromptTests {
   }
 
   /// Whether the cursor is behind a prompt and nothing else.
-  private static func isPrompt(_ screen: Screen) -> Bool {
+  static func isPrompt(_ screen: Screen) -> Bool {
     screen.text.last.map { $0.hasSuffix("›") } ?? false
   }
 
   /// Types a line and waits until it is answered.
-  private func enter(_ line: String, in terminal: PseudoTerminal, shows text: String) {
+  func enter(_ line: String, in terminal: PseudoTerminal, shows text: String) {
     terminal.type(Array("\(line)\r".utf8))
     let isShown = terminal.wait { screen in
       Self.isPrompt(screen) && screen.text.contains { $0.contains(text) }
@@ -33,7 +33,7 @@ struct PromptTests {
     #expect(isShown, "\(terminal.screen.text)")
   }
 
-  private func leave(_ terminal: PseudoTerminal) {
+  func leave(_ terminal: PseudoTerminal) {
     terminal.type([4])
     #expect(terminal.exitStatus() == 0)
     #expect(terminal.echoes && !terminal.screen.bracketsPastes)
@@ -185,25 +185,6 @@ struct PromptTests {
       terminal.wait { Self.isPrompt($0) && $0.text.joined().contains("3partitions".prefix(1)) })
     terminal.type(Array("한글 한글".utf8))
     #expect(terminal.wait { $0.text.suffix(2).joined().hasSuffix("한글 한글") })
-  }
-
-  @Test("Calls a pager for what does not fit, and only then")
-  func pager() throws {
-    // The pager leaves a mark, and the text.
-    let terminal = try terminal(["PAGER": "sed s/^/|/"])
-    enter("topic a 3", in: terminal, shows: "a: 3 partitions")
-    #expect(!terminal.screen.text.contains { $0.hasPrefix("|") })
-    terminal.type(Array("help\r".utf8))
-    #expect(terminal.wait { Self.isPrompt($0) && $0.text.contains { $0.hasPrefix("|") } })
-    leave(terminal)
-  }
-
-  @Test("Writes what does not fit itself if there is no pager")
-  func noPager() throws {
-    let terminal = try terminal(["PAGER": "/no/such/program"])
-    terminal.type(Array("help\r".utf8))
-    #expect(terminal.wait { Self.isPrompt($0) && $0.text.count == 24 })
-    leave(terminal)
   }
 
   @Test(

@@ -11,6 +11,12 @@ package enum EdgeText {
       en: "TERM=\(name.shown): going on without line editing.")
   }
 
+  /// What `less` shows in its last row, in its own notation: one text at the end, else another.
+  // ASCII in both languages: several releases of `less` garble everything else in a prompt.
+  package static let lessPrompt = Sentence(
+    ko: "?e(end) q = quit:Space = next, q = quit.",
+    en: "?eThe end; q goes back to the prompt:Space shows more; q goes back to the prompt.")
+
   /// Said once, whatever cannot be kept.
   package static func nothingKept(_ reason: Sentence) -> Sentence {
     Sentence(
