@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/select.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -53,12 +54,22 @@ static inline EditLine *cle_open(const char *program, int input, int output) {
   return NULL;
 }
 
-static inline void cle_close(EditLine *editor) {
+// How a terminal is set. 0 if the descriptor is none.
+static inline int cle_settings(int input, struct termios *settings) {
+  return tcgetattr(input, settings) == 0;
+}
+
+// libedit itself would set the terminal back with TCSAFLUSH, which throws away what has been typed
+// ahead: for the shell, or for the reader that takes over where lines cannot be edited. Told that
+// editing is off it leaves the terminal alone, and it is set back here.
+static inline void cle_close(EditLine *editor, const struct termios *found) {
   FILE *in = NULL, *out = NULL, *nowhere = NULL;
   el_get(editor, EL_GETFP, 0, &in);
   el_get(editor, EL_GETFP, 1, &out);
   el_get(editor, EL_GETFP, 2, &nowhere);
+  if (found) el_wset(editor, EL_EDITMODE, 0);
   el_end(editor);
+  if (found && in) tcsetattr(fileno(in), TCSADRAIN, found);
   if (in) fclose(in);
   if (out) fclose(out);
   if (nowhere) fclose(nowhere);

@@ -10,12 +10,17 @@ struct LibeditHandles: ~Copyable {
   let editor: OpaquePointer
   private let history: OpaquePointer
 
+  /// How the terminal was set when it was found; `nil` if it is none.
+  private let found: termios?
+
   init(
     program: String, historyLimit: Int32, input: Int32, output: Int32
   ) throws(LineEditorError) {
+    var settings = termios()
+    found = unsafe (cle_settings(input, &settings) != 0) ? settings : nil
     guard let editor = unsafe cle_open(program, input, output) else { throw .cannotStart }
     guard let history = unsafe cle_openHistory(editor, historyLimit) else {
-      unsafe cle_close(editor)
+      unsafe Self.close(editor, found)
       throw .cannotStart
     }
     unsafe self.editor = editor
@@ -24,8 +29,13 @@ struct LibeditHandles: ~Copyable {
 
   // The editor first: it refers to the history.
   deinit {
-    unsafe cle_close(editor)
+    unsafe Self.close(editor, found)
     unsafe history_wend(history)
+  }
+
+  private static func close(_ editor: OpaquePointer, _ found: termios?) {
+    guard var settings = found else { return unsafe cle_close(editor, nil) }
+    unsafe cle_close(editor, &settings)
   }
 }
 

@@ -132,6 +132,32 @@ struct PromptTests {
     leave(terminal)
   }
 
+  @Test(
+    "Answers what was typed before the first prompt", arguments: ["xterm-256color", "dumb", ""])
+  func typedAhead(name: String) throws {
+    let terminal = try PseudoTerminal(
+      BuiltProgram.path("workbook"), environment: ["HOME": home.path, "TERM": name], columns: 80,
+      rows: 24)
+    terminal.type(Array("topic a 3\rtopic b 4\r".utf8))
+    #expect(
+      terminal.wait {
+        Self.isPrompt($0) && $0.text.suffix(4).contains { $0.hasSuffix("b: 4 partitions") }
+          && $0.text.contains { $0.hasSuffix("a: 3 partitions") }
+      }, "\(terminal.screen.text)")
+    leave(terminal)
+  }
+
+  @Test("Leaves what was typed behind quit to the shell")
+  func typedBehind() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/sh",
+      arguments: ["-c", "\"$0\"; read line; echo \"shell: $line\"", BuiltProgram.path("workbook")],
+      environment: ["HOME": home.path], columns: 80, rows: 24)
+    try #require(terminal.wait { Self.isPrompt($0) }, "\(terminal.screen.text)")
+    terminal.type(Array("quit\rmine\r".utf8))
+    #expect(terminal.wait { $0.text.contains("shell: mine") }, "\(terminal.screen.text)")
+  }
+
   @Test("Reads back what was typed with Hangul switched on, unless told not to")
   func keystrokes() throws {
     let terminal = try terminal()
