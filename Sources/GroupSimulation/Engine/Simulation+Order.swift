@@ -7,6 +7,7 @@ extension Simulation {
   /// simulated.
   ///
   /// - Complexity: O(*n*) if they are in order, as they mostly are, else O(*n* log *n*).
+  @inline(__always)  // A call would be handed a copy of the whole run; so it is below.
   func putInOrder(_ batch: inout [SimulationEvent]) {
     guard batch.count > 1, !isInOrder(batch) else { return }
     let keys = batch.map { order(of: $0) }
@@ -15,6 +16,7 @@ extension Simulation {
     batch = places.map { batch[$0] }
   }
 
+  @inline(__always)
   private func isInOrder(_ batch: [SimulationEvent]) -> Bool {
     var last = order(of: batch[0])
     for event in batch.dropFirst() {
@@ -26,6 +28,7 @@ extension Simulation {
   }
 
   /// When an event was put on the calendar, and its place among others of that time.
+  @inline(__always)
   private func order(of event: SimulationEvent) -> WakeOrder {
     switch event {
     case .script, .resume, .poll, .fetchRefused:

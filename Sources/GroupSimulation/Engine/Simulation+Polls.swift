@@ -4,10 +4,10 @@ extension Simulation {
   ///
   /// A member without partitions stays inside `poll()`, and so does one that has something to do in
   /// this very millisecond: what is due is done before `poll()` returns.
+  @inline(__always)  // A call would be handed a copy of the whole run.
   func returnsFromPoll(_ place: Int, wake: SimulatedInstant?) -> Bool {
-    let process = processes[place]
-    guard process.pollPause > 0, process.nextPoll == nil, !process.isPaused,
-      let consumer = process.consumer
+    guard processes[place].pollPause > 0, processes[place].nextPoll == nil,
+      !processes[place].isPaused, let consumer = processes[place].consumer
     else { return false }
     return wake.map { $0 > now } ?? true && !clients.held(at: consumer).isEmpty
   }
