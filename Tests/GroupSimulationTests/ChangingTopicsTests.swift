@@ -46,6 +46,13 @@ struct ChangingTopicsTests {
     #expect(Self.held(run).sorted() == ["u-0", "u-1"])
     // The metadata would have been old enough after five minutes only.
     #expect(try #require(Self.settled(run)) < 31_000)
+    let causes = run.timeline.events.compactMap { event -> ScriptedAction.Action? in
+      guard case .noticed(.partitionsChanged) = event.kind, let cause = event.cause,
+        case .scripted(let action) = run.timeline.events[cause].kind
+      else { return nil }
+      return action
+    }
+    #expect(causes == (groupProtocol == .classic ? [.deleteTopic("t")] : []))
     let ownership = Ownership(run.timeline)
     for place in ownership.partitions.indices where ownership.partitions[place].topic == "t" {
       #expect(ownership.end(at: place) == SimulatedInstant(20_000))

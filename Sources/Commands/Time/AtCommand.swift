@@ -108,7 +108,8 @@ struct AtCommand: WorkbookCommand {
       resolved = try CommandTable.resolve(words, abbreviated: isInteractive)
     } catch {
       let word = words.first?.text ?? ""
-      let known = EventText.Verb.allCases.map(\.rawValue) + Self.questions
+      let events = EventText.Verb.allCases.map(\.rawValue)
+      let known = events + Self.questions.filter { !events.contains($0) }
       throw SimulationProblem.notAnEvent(
         word, nearest: Nearest.matches(for: word, among: known), known: known)
     }

@@ -82,6 +82,7 @@ extension Simulation {
 
   /// Deletes a topic: groups see it when they next look, and whoever reads from it at once.
   private mutating func delete(_ name: TopicName) {
+    deletionCause = cause
     coordinator.delete(name, at: now)
     io.topics = coordinator.context.topics
     drainGroupEvents()
@@ -98,6 +99,7 @@ extension Simulation {
   /// A broker answers a fetch with the news that the topic is gone.
   mutating func fetchRefused(_ place: Int, incarnation: Int32) {
     guard processes[place].incarnation == incarnation, processes[place].isRunning else { return }
+    cause = deletionCause
     call(.fetchRefused, place)
   }
 

@@ -36,6 +36,9 @@ package struct Simulation: Sendable {
   /// The start of the rebalance that is under way, of which refused heartbeats tell.
   var rebalanceCause: Int?
 
+  /// The last deletion of a topic, of which refused fetches tell.
+  var deletionCause: Int?
+
   /// How a run can end.
   package enum Ending: String, Hashable, Sendable {
     /// The end of the scenario was reached.
