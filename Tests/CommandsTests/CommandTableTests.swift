@@ -40,6 +40,13 @@ struct CommandTableTests {
     }
   }
 
+  @Test("Knows what is no command in words of its own", arguments: ["clear", "cls"])
+  func clearing(word: String) {
+    var lab = Transcript(isInteractive: true)
+    let reply = lab.say(word)
+    #expect(reply.status == .refused && reply.notes.contains("Ctrl-L clears"))
+  }
+
   @Test(
     "Gives each command an example that works as typed", arguments: CommandTable.entries.map(\.name)
   )

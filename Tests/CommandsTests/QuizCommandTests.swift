@@ -54,6 +54,32 @@ struct QuizCommandTests {
     #expect(!lab.session.isAsking)
   }
 
+  @Test("Explain a command in between, and take the same words behind = for an answer")
+  func help() {
+    var lab = reader()
+    lab.say("quiz 0.1/1")
+    #expect(lab.text("help topic").hasPrefix("topic: "))
+    #expect(lab.text("도움말 topic").hasPrefix("topic: "))
+    #expect(lab.session.isAsking && lab.session.asking?.attempts == 0)
+    #expect(lab.text("=help topic").contains("✗"))
+    #expect(lab.session.asking?.attempts == 1)
+  }
+
+  @Test("Repeat all that the lab says against an answer", arguments: Language.allCases)
+  func objection(language: Language) {
+    var lab = reader(language)
+    lab.say("quiz 0.1/1")
+    let text = lab.text("topics")
+    #expect(text.contains("topic orders 6") && !text.contains("…"), "\(text)")
+  }
+
+  @Test("Say of words for answers that nothing is asked", arguments: ["skip", "reveal", "정답"])
+  func nothingAsked(word: String) {
+    var lab = reader()
+    let reply = lab.say(word)
+    #expect(reply.status == .refused && reply.notes.contains("quiz"))
+  }
+
   @Test("Count an answer that was wrong, though the reader then leaves")
   func leaving() {
     var lab = reader()

@@ -47,6 +47,7 @@ extension Session {
     let text = line.trimmed
     if text.isEmpty { return repeatQuestion() }
     if text.hasPrefix("=") { return judgeLine(String(text.dropFirst())) }
+    if let page = helpPage(text) { return page }
     switch AnswerWord(text) {
     case .skip: return close(.skipped, saying: Sentence.skipped)
     case .hint: return hint()
@@ -77,6 +78,14 @@ extension Session {
     var style = surroundings.style
     style.language = language
     return style
+  }
+
+  /// The page that `help assign` asks for, as some hints advise: nobody answers a question with it.
+  private mutating func helpPage(_ text: String) -> Reply? {
+    guard let words = LineReader.read(text).commands.first, let first = words.first,
+      words.count > 1, AnswerWord(first.text) == .help
+    else { return nil }
+    return carryOut([Word(text: "help", range: first.range)] + words.dropFirst())
   }
 
   private func repeatQuestion() -> Reply {

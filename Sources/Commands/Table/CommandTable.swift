@@ -71,6 +71,11 @@ enum CommandTable {
         return Resolved(entry: entry, arguments: rest)
       }
     }
+    switch AnswerWord(typed) {
+    case .skip, .reveal: throw .noQuestionOpen(typed)
+    default: break
+    }
+    if ["clear", "cls"].contains(typed) { throw .screenIsClearedByKey(typed) }
     throw .unknownCommand(typed, nearest: nearest(to: typed, readsKeystrokes))
   }
 

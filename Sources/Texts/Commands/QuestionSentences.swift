@@ -11,9 +11,10 @@ extension Sentence {
       en: "\(wrong) chosen too many, \(missing) missing.")
   }
 
+  /// What the lab said, which may have been wrapped for a width that nobody sees.
   package static func labSays(_ text: String) -> Self {
-    let line = text.split(separator: "\n").first.map { String($0) } ?? ""
-    return Self(ko: "실습실: \(line.shown)", en: "The lab: \(line.shown)")
+    let line = text.split(separator: "\n").joined(separator: " ").harmless.truncated(toCells: 400)
+    return Self(ko: "실습실: \(line)", en: "The lab: \(line)")
   }
 
   package static func questionHead(_ id: String, level: Int) -> Self {
@@ -44,11 +45,12 @@ extension Sentence {
 
   package static let answerHelp = Self(
     ko: "지금은 한 줄이 답입니다. 다음 말은 답이 아닙니다: hint(힌트), skip(건너뛰기), reveal(정답 보기), "
-      + "quit(나가기, Ctrl-C도). 이런 말이 답이라면 앞에 =를 붙이십시오: =skip. 빈 줄은 문제를 다시 보여 줍니다.",
+      + "quit(나가기, Ctrl-C도), help assign처럼 명령의 설명을 묻는 줄. 이런 말이 답이라면 앞에 =를 붙이십시오: "
+      + "=skip. 빈 줄은 문제를 다시 보여 줍니다.",
     en:
-      "A line is an answer now. These words are none: hint, skip, reveal (shows the answer), quit "
-      + "(as does Ctrl-C). If one of them is your answer, put = before it: =skip. An empty line shows "
-      + "the question again.")
+      "Whatever you type now is taken for your answer, except hint, skip, reveal (shows the answer), "
+      + "quit (or Ctrl-C) and the explanation of a command, such as help assign. If one of these is "
+      + "your answer, put = before it: =skip. An empty line shows the question again.")
 
   package static func noAttempt(_ form: Sentence) -> Self {
     Self(

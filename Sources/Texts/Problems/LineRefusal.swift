@@ -1,6 +1,10 @@
 /// What is wrong with a line before anybody asks what it is about.
 package enum LineRefusal: Problem, Hashable {
   case unknownCommand(String, nearest: [String])
+  /// A word that means something only while a question waits for its answer.
+  case noQuestionOpen(String)
+  /// What clears the screen in a shell, and is a key here.
+  case screenIsClearedByKey(String)
   case ambiguous(String, candidates: [String])
   case notClosed(quote: String)
   case unknownOption(String, command: String, nearest: [String], known: [String])
@@ -12,7 +16,7 @@ package enum LineRefusal: Problem, Hashable {
 
   package var code: String {
     switch self {
-    case .unknownCommand: "unknown-command"
+    case .unknownCommand, .noQuestionOpen, .screenIsClearedByKey: "unknown-command"
     case .ambiguous: "ambiguous"
     case .notClosed: "quote-not-closed"
     case .unknownOption: "unknown-option"
@@ -34,6 +38,14 @@ package enum LineRefusal: Problem, Hashable {
       Sentence(
         ko: "'\(word.shown)': 없는 명령입니다. 혹시 \(nearest.choice(.ko))?",
         en: "There is no command '\(word.shown)'. Did you mean \(nearest.choice(.en))?")
+    case .noQuestionOpen(let word):
+      Sentence(
+        ko: "\(word): 질문을 받고 있을 때만 쓰는 말입니다. 문제 풀기: quiz",
+        en: "\(word) is for an open question, and none is open. To be asked: quiz")
+    case .screenIsClearedByKey(let word):
+      Sentence(
+        ko: "'\(word)': 없는 명령입니다. 화면은 Ctrl-L로 지우고, 실습실은 new로 비웁니다.",
+        en: "There is no command '\(word)'. Ctrl-L clears the screen; new empties the lab.")
     case .ambiguous(let word, let candidates):
       Sentence(
         ko: "'\(word.shown)': 여러 가지로 읽힙니다 (\(candidates.choice(.ko))). 몇 글자 더 적어 주십시오.",
