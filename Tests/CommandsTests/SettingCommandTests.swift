@@ -17,6 +17,25 @@ struct SettingCommandTests {
     #expect(lab.text("set lang=ko").contains("한국어"))
   }
 
+  @Test("Are shown where they stand alone, and left as they are")
+  func showing() {
+    var lab = Transcript()
+    let reply = lab.say("set session.timeout.ms")
+    #expect(reply.text == "session.timeout.ms = 45000 · every member (default 45000)\n")
+    #expect(reply.notes.contains("config session.timeout.ms"))
+    lab.say("set session.timeout.ms=30s; set acks=1")
+    #expect(lab.text("set session.timeout.ms").contains("= 30000"))
+    #expect(lab.text("set acks").hasPrefix("acks = 1 · the producer"))
+    #expect(lab.notes("set sesion.timeout.ms").contains("Did you mean session.timeout.ms"))
+  }
+
+  @Test("Offer the best known first for a part of a name")
+  func parts() {
+    var lab = Transcript()
+    let guesses = lab.notes("config timeout")
+    #expect(guesses.contains("session.timeout.ms") && !guesses.contains("socket."))
+  }
+
   @Test("Are refused as Kafka would, by name, value and range")
   func refusals() {
     var lab = Transcript()
@@ -26,7 +45,8 @@ struct SettingCommandTests {
     #expect(lab.status("set max.poll.records=many") == .refused)
     // A setting of the producer is no member's.
     #expect(lab.status("set linger.ms=5 --member c1") == .refused)
-    #expect(lab.status("set session.timeout.ms") == .refused)
+    #expect(lab.status("set foo") == .refused)
+    #expect(lab.notes("set suggestions").contains("such as suggestions=on"))
     #expect(lab.status("set color=blue") == .refused)
     #expect(lab.status("set client.rack=a --member c1 --broker") == .refused)
     #expect(lab.text("set").hasPrefix("Everything is at its default"))

@@ -36,8 +36,16 @@ struct ConfigCommand: WorkbookCommand {
       .setting, name,
       nearest: names.isEmpty
         ? Nearest.matches(for: name, among: Set(known.map(\.rawValue)).sorted())
-        : Array(names.map(\.rawValue).sorted().prefix(5)),
+        : Self.likeliest(names.map(\.rawValue)),
       known: [])
+  }
+
+  /// The names that are worth offering: Kafka's own, and of them the shortest, which are those that
+  /// everybody has heard of.
+  private static func likeliest(_ names: [String]) -> [String] {
+    let own = Set(ConfigCatalog.kafka.entries.map(\.name.rawValue))
+    let rank = { (name: String) in (own.contains(name) ? 0 : 1, name.count, name) }
+    return Array(names.sorted { rank($0) < rank($1) }.prefix(5))
   }
 
   private static var list: Output {

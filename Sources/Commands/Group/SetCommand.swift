@@ -14,6 +14,9 @@ struct SetCommand: WorkbookCommand {
   func run(in session: inout Session) throws -> Output {
     guard !pairs.isEmpty else { return SettingList.output(session.lab) }
     let target = try whose.target(in: session.lab)
+    if pairs.count == 1, let output = try Self.current(pairs[0], for: target, in: session) {
+      return output
+    }
     var sentences: [Sentence] = []
     var json: [(key: String, value: JSONValue)] = []
     for (name, value) in try Self.pairs(pairs) {
@@ -32,6 +35,25 @@ struct SetCommand: WorkbookCommand {
     return Output(json: [("set", .object(json))], note: Self.objection(in: session.lab)) { style in
       sentences.map { Wrapped.lines($0(style.language), width: style.width) + "\n" }.joined()
     }
+  }
+
+  /// What a setting is now: somebody names it alone who wants to see it before changing it.
+  ///
+  /// - Throws: ``SettingProblem`` for a setting that is none, or is another's.
+  private static func current(
+    _ name: String, for target: Lab.SettingTarget?, in session: Session
+  ) throws -> Output? {
+    guard !name.contains("="), WorkbookSwitch(rawValue: name) == nil else { return nil }
+    // A word without a dot that is no setting, as `acks` is one, is a slip in writing a pair.
+    if !name.contains("."), (try? session.lab.entry(name, for: target)) == nil { return nil }
+    let (target, entry) = try session.lab.entry(name, for: target)
+    let value = session.lab[settings: target][entry.name] ?? entry.standard
+    let sentence = Sentence.setting(
+      entry.name.rawValue, value.map { SettingText.write($0) } ?? "–", for: target.words,
+      standard: entry.standard.map { SettingText.write($0) })
+    return Output(
+      sentence, json: [("set", .object([(entry.name.rawValue, value?.json ?? .null)]))],
+      note: .howToSet(entry.name.rawValue))
   }
 
   /// What Kafka would say to the settings together: a value can be right and yet not fit another.
@@ -59,7 +81,10 @@ struct SetCommand: WorkbookCommand {
     return try words.map { word in
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else {
-        throw ValueRefusal.notAPair(word, example: "session.timeout.ms=30s")
+        let isSwitch = WorkbookSwitch(rawValue: word) != nil
+        let value = word == WorkbookSwitch.lang.rawValue ? "ko" : "on"
+        throw ValueRefusal.notAPair(
+          word, example: isSwitch ? "\(word)=\(value)" : "session.timeout.ms=30s")
       }
       return (String(parts[0]), String(parts[1]))
     }

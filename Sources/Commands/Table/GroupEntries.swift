@@ -78,18 +78,19 @@ extension CommandTable {
       type: LeaveCommand.self),
     CommandEntry(
       name: "set", shelf: .group,
-      syntax: "set [KEY=VALUE… | KEY VALUE] [--member M | --topic T | --broker | --producer]",
+      syntax: "set [KEY | KEY=VALUE… | KEY VALUE] [--member M | --topic T | --broker | --producer]",
       example: "set session.timeout.ms=30s",
       summary: Sentence(ko: "카프카 설정과 워크북 스위치", en: "Kafka's settings, and the workbook's switches"),
       details: [
         Sentence(
-          ko: "혼자 쓰면 기본값과 다른 것을 보여 줍니다. 워크북 스위치: lang, color, accessible. "
+          ko: "혼자 쓰면 기본값과 다른 것을, 이름만 쓰면 그 설정의 값을 보여 줍니다. 워크북 스위치: lang, color, accessible. "
             + "프롬프트: suggestions, prefix-search, history-search, word-keys, hold-pastes, help-key, "
             + "keystrokes, vi-keys.",
           en:
-            "Alone it shows what differs from the defaults. Switches of the workbook: lang, color, "
-            + "accessible; of the prompt: suggestions, prefix-search, history-search, word-keys, "
-            + "hold-pastes, help-key, keystrokes, vi-keys.")
+            "Alone it shows what differs from the defaults, with a name the value of that setting. "
+            + "Switches of the workbook: lang, color, accessible; of the prompt: suggestions, "
+            + "prefix-search, history-search, word-keys, hold-pastes, help-key, keystrokes, vi-keys."
+        )
       ],
       positionals: [.init(name: "KEY=VALUE", value: .setting, isRequired: false, repeats: true)],
       options: SettingTargetOptions.entries, type: SetCommand.self),

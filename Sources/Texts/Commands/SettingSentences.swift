@@ -12,6 +12,12 @@ extension Sentence {
       en: "\(name) = \(value.shown) · \(whom(.en))" + en)
   }
 
+  package static func howToSet(_ name: String) -> Self {
+    Self(
+      ko: "바꾸기: set \(name)=값 · 알아보기: config \(name)",
+      en: "To change it: set \(name)=VALUE · about it: config \(name)")
+  }
+
   package static func unset(_ name: String, for whom: Sentence, standard: String?) -> Self {
     Self(
       ko: "\(name): 기본값으로 돌아갑니다 (\(standard ?? "없음")) · \(whom(.ko))",
