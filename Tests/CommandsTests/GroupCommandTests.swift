@@ -17,6 +17,13 @@ struct GroupCommandTests {
     #expect(lab.text("topic orders 8").hasPrefix("orders: 6 → 8 partitions."))
   }
 
+  @Test("Point out that a member called by a number may have been meant for that many")
+  func numberedMember() {
+    var lab = Transcript()
+    #expect(lab.notes("member 3").contains("undo; members 3"))
+    #expect(lab.notes("member 3") == "" && lab.notes("member c3") == "")
+  }
+
   @Test("Number members so that Kafka's order is the order of counting, if created together")
   func padding() {
     var lab = Transcript()

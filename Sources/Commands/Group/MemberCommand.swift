@@ -28,6 +28,7 @@ struct MemberCommand: WorkbookCommand {
     return Output(
       json: MemberView.json(member, in: session.lab),
       note: MemberOptions.unknownTopics(of: member, in: session.lab)
+        ?? (known == nil && name.allSatisfy(\.isNumber) ? .memberIsANumber(name) : nil)
     ) { style in
       let end = announces ? "; " + hint(style.language) : ""
       let text = sentence(style.language) + " (" + details(style.language) + ")" + end

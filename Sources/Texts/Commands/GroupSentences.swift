@@ -71,6 +71,14 @@ extension Sentence {
     Self(ko: "\(name.shown): 참여", en: "\(name.shown) joined")
   }
 
+  /// Said of `member 3`, which is one letter away from `members 3`.
+  package static func memberIsANumber(_ name: String) -> Self {
+    Self(
+      ko: "이름이 \(name.shown)인 멤버 하나입니다. 멤버 수를 정하려던 것이면: undo; members \(name.shown)",
+      en: "That is one member called \(name.shown). To have so many of them instead: "
+        + "undo; members \(name.shown)")
+  }
+
   package static func memberChanged(_ name: String) -> Self {
     Self(ko: "\(name.shown): 바뀜", en: "\(name.shown) changed")
   }
@@ -101,7 +109,8 @@ extension Sentence {
       : Self(ko: "구독 \(topics.abridged)", en: "subscribes to \(topics.abridged)")
   }
 
-  package static let subscribesToAll = Self(ko: "구독 *", en: "subscribes to *")
+  package static let subscribesToAll = Self(
+    ko: "구독 * (모든 토픽)", en: "subscribes to * (every topic)")
 
   package static func subscribesByPattern(_ pattern: String) -> Self {
     Self(ko: "구독 /\(pattern.shown)/", en: "subscribes to /\(pattern.shown)/")
