@@ -78,7 +78,7 @@ struct ProducerInterceptorTests {
   @Test(
     "Is refused with what would do",
     arguments: [
-      ("interceptor ad", "Did you mean add"), ("interceptor add", "needs NAME"),
+      ("interceptor ad", "Did you mean interceptor add"), ("interceptor add", "needs NAME"),
       ("interceptor add ''", "the name is empty"), ("interceptor add A header=1", "header=NAME"),
       ("interceptor add A header==1", "header=NAME"), ("interceptor add A shout", "upper-key"),
       ("interceptor add A null=1", "cannot do"), ("interceptor add A --at 2", "1 to 1"),

@@ -61,7 +61,7 @@ struct ProducerSchemaTests {
   @Test(
     "Is refused with what would do",
     arguments: [
-      ("schema lst", "Did you mean list"), ("schema show", "needs SUBJECT"),
+      ("schema lst", "Did you mean schema list"), ("schema show", "needs SUBJECT"),
       ("schema register a", "needs SCHEMA"), ("schema mode", "needs MODE"),
       ("schema mode sideways", "BACKWARD"), ("schema list a", "no place for 'a'"),
       ("schema show nothing", "no schema is registered"),

@@ -38,7 +38,9 @@ struct InterceptorCommand: WorkbookCommand {
   private func readAction() throws -> Action {
     let text = action ?? Action.list.rawValue
     guard let action = Action(rawValue: text) else {
-      throw NameRefusal.unknown(.command, text, among: Action.allCases.map(\.rawValue))
+      throw NameRefusal.unknown(
+        .command, "interceptor \(text)", among: Action.allCases.map { "interceptor \($0.rawValue)" }
+      )
     }
     if at != nil, action != .add { throw LineRefusal.contradictory("interceptor \(text)", "--at") }
     let entry = CommandTable.entry(named: "interceptor")

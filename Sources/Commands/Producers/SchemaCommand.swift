@@ -65,7 +65,8 @@ struct SchemaCommand: WorkbookCommand {
   private func readAction() throws -> Action {
     let text = action ?? Action.list.rawValue
     guard let action = Action(rawValue: text) else {
-      throw NameRefusal.unknown(.command, text, among: Action.allCases.map(\.rawValue))
+      throw NameRefusal.unknown(
+        .command, "schema \(text)", among: Action.allCases.map { "schema \($0.rawValue)" })
     }
     if mode != nil, action != .check {
       throw LineRefusal.contradictory("schema \(text)", "--mode")
