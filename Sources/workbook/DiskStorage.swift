@@ -29,6 +29,8 @@ nonisolated struct DiskStorage: Storage {
     do throws(Errno) {
       try AtomicFile.write(bytes, to: path, replacing: replacing)
     } catch {
+      // A file that is to be made is missing anyway: what is missing here is the folder for it.
+      if error.code == ENOENT, !path.isEmpty { throw .noFolder(path: path) }
       throw Self.problem(error, path: path, limit: 0)
     }
   }

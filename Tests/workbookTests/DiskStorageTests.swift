@@ -104,7 +104,7 @@ struct DiskStorageTests {
     #expect(throws: StorageProblem.isFolder(path: folder.path)) {
       try storage.write([], to: folder.path, replacing: true)
     }
-    #expect(throws: StorageProblem.notFound(path: folder.file("none/file"))) {
+    #expect(throws: StorageProblem.noFolder(path: folder.file("none/file"))) {
       try storage.write([], to: folder.file("none/file"), replacing: true)
     }
     #expect(throws: StorageProblem.notFound(path: "")) {

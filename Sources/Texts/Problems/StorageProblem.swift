@@ -1,6 +1,8 @@
 /// Why a file could not be read or written.
 package enum StorageProblem: Problem, Hashable {
   case notFound(path: String)
+  /// The folder in which a file was to be written.
+  case noFolder(path: String)
   case isFolder(path: String)
   case notPermitted(path: String)
   case exists(path: String)
@@ -13,9 +15,9 @@ package enum StorageProblem: Problem, Hashable {
   /// The file or folder.
   package var path: String {
     switch self {
-    case .notFound(let path), .isFolder(let path), .notPermitted(let path), .exists(let path),
-      .tooLarge(let path, _), .notUTF8(let path, _), .noSpace(let path), .readOnly(let path),
-      .other(let path, _):
+    case .notFound(let path), .noFolder(let path), .isFolder(let path), .notPermitted(let path),
+      .exists(let path), .tooLarge(let path, _), .notUTF8(let path, _), .noSpace(let path),
+      .readOnly(let path), .other(let path, _):
       path
     }
   }
@@ -23,6 +25,7 @@ package enum StorageProblem: Problem, Hashable {
   package var code: String {
     switch self {
     case .notFound: "file-not-found"
+    case .noFolder: "folder-not-found"
     case .isFolder: "file-is-folder"
     case .notPermitted: "file-not-permitted"
     case .exists: "file-exists"
@@ -44,6 +47,10 @@ package enum StorageProblem: Problem, Hashable {
       Sentence(
         ko: "\(path.shown): 파일이 없습니다. 이름과 폴더를 확인해 주십시오.",
         en: "\(path.shown): there is no such file. Check the name and the folder.")
+    case .noFolder(let path):
+      Sentence(
+        ko: "\(path.shown): 저장할 폴더가 없습니다. 폴더를 먼저 만들거나 다른 폴더를 적어 주십시오.",
+        en: "\(path.shown): there is no such folder. Make it first, or name another one.")
     case .isFolder(let path):
       Sentence(
         ko: "\(path.shown): 폴더입니다. 파일 이름을 적어 주십시오.",
