@@ -48,6 +48,14 @@ struct ProgressCommandTests {
     for line in lab.text("progress").split(separator: "\n") { #expect(line.cells <= width) }
   }
 
+  @Test("Keeps its columns together on a wide terminal")
+  func wide() {
+    var lab = reader(width: 200)
+    let rows = lab.text("progress").split(separator: "\n")
+    let longest = rows.map(\.cells).max() ?? 0
+    #expect(longest < 100, "\(rows)")
+  }
+
   @Test("Goes to another machine and back, however often, without counting twice")
   func carrying() {
     var home = reader()

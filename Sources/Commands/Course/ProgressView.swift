@@ -43,8 +43,10 @@ extension ProgressView {
       ([heads[column]] + cells.map { $0[column] }).map(\.cells).max() ?? 0
     }
     let names = overview.rows.map(\.name.cells).max() ?? 0
-    // Two cells between columns, and the title has what is left.
-    let titleWidth = max(4, style.width - names - widths.reduce(2) { $0 + $1 + 2 })
+    // Two cells between columns, and the titles have what is left if they need it.
+    let room = max(4, style.width - names - widths.reduce(2) { $0 + $1 + 2 })
+    let titles = overview.rows.map(\.title.harmless.cells).max() ?? 0
+    let titleWidth = min(room, max(titles, Sentence.progressLesson(style.language).cells))
     func line(_ name: String, _ title: String, _ cells: [String]) -> String {
       let columns = zip(cells, widths).map { "  " + Self.right($0, in: $1) }.joined()
       let title = title.truncated(toCells: titleWidth).padded(toCells: titleWidth)
