@@ -27,7 +27,9 @@ struct HelpCommand: WorkbookCommand {
       ]
     }
     return Output(json: [("commands", .array(rows))]) { style in
-      var lines = [Wrapped.lines(Sentence.helpHead(style.language), width: style.width)]
+      var lines = [Sentence.helpHead, .helpKeys].map {
+        Wrapped.lines($0(style.language), width: style.width)
+      }
       let column = CommandTable.entries.map(\.name.cells).max() ?? 0
       for shelf in CommandEntry.Shelf.allCases {
         let entries = CommandTable.entries.filter { $0.shelf == shelf }
@@ -36,7 +38,8 @@ struct HelpCommand: WorkbookCommand {
         lines.append(shelf.title(style.language))
         lines += entries.map { entry in
           let name = entry.name.padded(toCells: column)
-          return "  \(name)  \(entry.summary(style.language))".truncated(toCells: style.width)
+          return Wrapped.lines(
+            "  \(name)  \(entry.summary(style.language))", width: style.width, indent: column + 4)
         }
       }
       return lines.joined(separator: "\n") + "\n"

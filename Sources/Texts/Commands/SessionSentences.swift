@@ -17,7 +17,7 @@ extension Sentence {
   package static func version(_ version: String) -> Self {
     Self(
       ko: "Kafka Workbook \(version) · Apache Kafka 4.0.0-SNAPSHOT(2024년 10월)의 동작을 따릅니다",
-      en: "Kafka Workbook \(version) · behaves as Apache Kafka 4.0.0-SNAPSHOT of October 2024 does")
+      en: "Kafka Workbook \(version) · behaves like Apache Kafka 4.0.0-SNAPSHOT (October 2024)")
   }
 
   package static let greeting = Self(
@@ -41,6 +41,11 @@ extension Sentence {
   package static let helpHead = Self(
     ko: "명령을 치고 Enter를 누릅니다. ;로 여러 명령을 잇습니다. 자세히: help 명령",
     en: "Type a command and Enter; ';' joins several. More: help COMMAND")
+
+  package static let helpKeys = Self(
+    ko: "키: Tab 이어 쓰기 · ↑ 지난 줄 · Ctrl-R 지난 줄 찾기 · Ctrl-L 화면 지우기 · Ctrl-C 줄 버리기 · Ctrl-D 나가기",
+    en: "Keys: Tab completes · ↑ earlier lines · Ctrl-R searches them · Ctrl-L clears the screen · "
+      + "Ctrl-C drops the line · Ctrl-D leaves")
 
   package static let example = Self(ko: "예", en: "Example")
   package static let options = Self(ko: "옵션", en: "Options")

@@ -32,7 +32,9 @@ package enum TimelineWords {
     Sentence(ko: "외 사건 \(Quantity.grouped(count))개", en: "\(Quantity.grouped(count)) more events")
   }
 
-  package static let noEvents = Sentence(ko: "사건이 없습니다.", en: "No events.")
+  package static let noEvents = Sentence(
+    ko: "이 구간에는 기록된 일이 없습니다. 새 소식이 없는 하트비트는 기록하지 않습니다.",
+    en: "Nothing is recorded in this stretch. Heartbeats without news are left out.")
   package static let events = Sentence(ko: "사건", en: "events")
   package static let time = Sentence(ko: "시각", en: "time")
   package static let who = Sentence(ko: "대상", en: "who")

@@ -26,6 +26,12 @@ package enum ValueRefusal: Problem, Hashable {
 
   package var sentence: Sentence {
     switch self {
+    case .notACount(let text, let what, let range) where range.upperBound == .max:
+      Sentence(
+        ko: "\(what.shown): '\(text.shown)' 값은 쓸 수 없습니다. \(range.lowerBound) 이상의 정수를 적어 주십시오. "
+          + "예: \(Self.example(in: range))",
+        en: "\(what.shown): '\(text.shown)' is not a whole number from \(range.lowerBound) up. "
+          + "\(Self.example(in: range)) would do.")
     case .notACount(let text, let what, let range):
       Sentence(
         ko:
