@@ -61,6 +61,9 @@ struct Pager {
 
     // Hangul needs to be told to `less` in a locale that does not.
     unsafe setenv("LESSCHARSET", "utf-8", 0)
+    // Whoever types the next command into the pager must not write a file with its 's', nor run what
+    // follows its '!'.
+    unsafe setenv("LESSSECURE", "1", 0)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     defer { unsafe arguments.forEach { unsafe free($0) } }
     var process: pid_t = 0

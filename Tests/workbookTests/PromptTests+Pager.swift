@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TerminalSupport
 import Testing
@@ -30,6 +31,22 @@ extension PromptTests {
       terminal.wait { $0.text.last?.hasPrefix(hint) == true }, "\(terminal.screen.text)")
     terminal.type(Array("q".utf8))
     #expect(terminal.wait { Self.isPrompt($0) })
+    leave(terminal)
+  }
+
+  @Test("Takes a command typed into the pager for no order to write a file")
+  func pagerWritesNothing() throws {
+    guard unsafe access("/usr/bin/less", X_OK) == 0 else {
+      try Test.cancel("There is no less here")
+    }
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let terminal = try terminal(["PATH": "/usr/bin:/bin"])
+    terminal.type(Array("help\r".utf8))
+    #expect(terminal.wait { $0.text.last?.contains("prompt") == true })
+    terminal.type(Array("s\(file)\r".utf8))
+    terminal.type(Array("q".utf8))
+    #expect(terminal.wait { Self.isPrompt($0) })
+    #expect(!FileManager.default.fileExists(atPath: file))
     leave(terminal)
   }
 
