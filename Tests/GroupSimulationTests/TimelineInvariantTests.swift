@@ -43,25 +43,6 @@ struct TimelineInvariantTests {
     }
   }
 
-  @Test("Can be looked at as of any time")
-  func replay() {
-    let config = RandomScenario(seed: 3).config
-    let replay = Replay(Simulation(config, seed: 3))
-    for second in stride(from: Int64(0), to: 60, by: 7) {
-      let instant = SimulatedInstant(Milliseconds(second * 1000))
-      var fresh = Simulation(config, seed: 3)
-      fresh.run(until: instant)
-      let state = replay.state(at: instant)
-      #expect(state.timeline.events.count == fresh.timeline.events.count)
-      #expect(state.timeline.events.allSatisfy { $0.instant <= instant })
-      for client in config.clients.indices.indices {
-        let key = ClientKey(
-          Int32(config.clients.distance(from: config.clients.startIndex, to: client)))
-        #expect(state.held(by: key) == fresh.held(by: key))
-      }
-    }
-  }
-
   @Test("Stop when asked, and at their limit")
   func limits() {
     let config = RandomScenario(seed: 1).config

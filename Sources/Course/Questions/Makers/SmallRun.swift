@@ -67,6 +67,8 @@ struct SmallRun {
     config.end = Self.instant(seconds)
     config.script.sort { $0.at < $1.at }
     lines.append("simulate --until \(seconds)s")
-    return Replay(Simulation(config)).timeline
+    var simulation = Simulation(config)
+    simulation.run()
+    return simulation.timeline
   }
 }
