@@ -98,7 +98,10 @@ struct OwnAssignorCommandTests {
     #expect(
       named["sticky"]?["spread"]?.integer == named["cooperative-sticky"]?["spread"]?.integer)
     #expect(named["sticky"]?["nanoseconds"]?.integer == 400_000_000)
-    #expect(lab.text("compare mine --rank").contains("5. mine"))
+    let shown = lab.text("compare mine --rank")
+    #expect(shown.contains("5. mine"))
+    #expect(lab.text("diagram") == shown)
+    #expect(lab.text("diagram --format svg").contains("5. mine"))
     #expect(lab.status("compare sticky --rank") == .refused)
   }
 

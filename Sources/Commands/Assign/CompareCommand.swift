@@ -44,7 +44,10 @@ struct CompareCommand: WorkbookCommand {
     }
     switch try AssignorRanking.make(in: &session) {
     case .verdict(let view): return view.output
-    case .did(let ranking): return ranking.output
+    case .did(let ranking):
+      session.lastComparison = ranking
+      session.lastDrawn = .compare
+      return ranking.output
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Assignors
+internal import Diagrams
 internal import ExerciseKit
 internal import Formats
 internal import GroupSimulation
@@ -91,34 +92,34 @@ extension AssignorRanking {
     }
     return Output(
       json: [("groups", .integer(Int64(Self.groups.count))), ("ranking", .array(json))],
-      note: RankWords.note
+      svg: { svg($0) }, note: RankWords.note
     ) { text($0) }
   }
+}
 
-  private func text(_ style: TextStyle) -> String {
-    let head = Wrapped.lines(RankWords.head(Self.groups.count)(style.language), width: style.width)
+extension AssignorRanking: Picture {
+  func drawing(_ style: TextStyle) -> Page { table(style.language).drawing(style) }
+
+  func prose(_ language: Language) -> Prose { table(language).prose(language) }
+
+  func svg(_ language: Language) -> String { table(language).svg(language) }
+
+  private func table(_ language: Language) -> TablePicture {
     let best = (rows.map(\.spread).min(), rows.map(\.moved).min(), rows.map(\.nanoseconds).min())
-    let cells = rows.enumerated().map { place, row in
-      [
-        "\(place + 1). \(row.name)", "\(row.spread)" + (row.spread == best.0 ? " ✓" : ""),
-        "\(row.moved)" + (row.moved == best.1 ? " ✓" : ""),
-        RankWords.time(nanoseconds: row.nanoseconds) + (row.nanoseconds == best.2 ? " ✓" : ""),
-      ]
+    func cell(_ text: String, isBest: Bool) -> TextLine {
+      isBest ? TextLine(text + " ✓", .strong) : TextLine(text)
     }
-    let names = [""] + RankWords.columns.map { $0(style.language) }
-    if style.medium == .sentences {
-      let lines = cells.map { cells in
-        cells[0] + ": "
-          + zip(names, cells).dropFirst().map { "\($0) \($1)" }.joined(separator: ", ") + "."
-      }
-      return ([head] + lines).map { $0 + "\n" }.joined()
-    }
-    let widths = names.indices.map { column in ([names] + cells).map { $0[column].cells }.max() ?? 0
-    }
-    let lines = ([names] + cells).map { row in
-      let line = zip(row, widths).map { $0.padded(toCells: $1) }.joined(separator: "   ")
-      return String(line.reversed().drop { $0 == " " }.reversed()).truncated(toCells: style.width)
-    }
-    return head + "\n\n" + lines.map { $0 + "\n" }.joined()
+    return TablePicture(
+      title: RankWords.head(Self.groups.count)(language),
+      columns: [.init("")] + RankWords.columns.map { .init($0(language)) },
+      rows: rows.enumerated().map { place, row in
+        [
+          TextLine("\(place + 1). \(row.name)"),
+          cell("\(row.spread)", isBest: row.spread == best.0),
+          cell("\(row.moved)", isBest: row.moved == best.1),
+          cell(
+            RankWords.time(nanoseconds: row.nanoseconds), isBest: row.nanoseconds == best.2),
+        ]
+      })
   }
 }
