@@ -104,4 +104,20 @@ struct TimeComparisonTests {
     lab.say("timeline")
     #expect(lab.status("expect generation = 2") == .done)
   }
+
+  @Test("Know who acts eagerly, whatever strategy the group has chosen")
+  func protocolInUse() {
+    var lab = Transcript()
+    lab.say("simulate --preset strategy-upgrade")
+    // After the first bounce all list both strategies, and after the second only the cooperative one.
+    #expect(lab.text("at 55s expect strategy = cooperative-sticky").contains("✓"))
+    #expect(lab.text("at 55s expect protocol = eager").contains("✓"))
+    #expect(lab.text("expect protocol = cooperative").contains("✓"))
+
+    lab.say("new; topic orders 6; set partition.assignment.strategy=cooperative-sticky,range")
+    lab.say("members 2; assign")
+    #expect(lab.text("expect protocol = eager").contains("✓"))
+    lab.say("set partition.assignment.strategy=cooperative-sticky; assign")
+    #expect(lab.text("expect protocol = cooperative").contains("✓"))
+  }
 }

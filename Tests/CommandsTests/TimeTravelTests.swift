@@ -249,5 +249,17 @@ struct TimeTravelTests {
     #expect(reply.notes.contains("after 50 events") && reply.notes.contains("--limit"))
     #expect(try json("simulate", in: &lab)["ending"]?.string == "event-limit")
     #expect(lab.status("simulate --limit 0") == .refused)
+
+    // Nothing is passed on half a run, whether it holds so far or not.
+    for line in ["expect rebalances >= 0", "expect rebalances = 99", "expect idle has c1"] {
+      let reply = lab.say(line)
+      #expect(reply.status == .answeredNo && reply.text.contains("nobody can tell"), "\(line)")
+      #expect(reply.notes.contains("--limit"), "\(line)")
+      let answer = try JSONValue(json: lab.text(line + " --json"))
+      #expect(answer["ok"] != nil && answer["ok"]?.bool == nil, "\(line)")
+      #expect(answer["stoppedAt"] != nil, "\(line)")
+    }
+    lab.say("simulate --limit 1000000")
+    #expect(lab.status("expect rebalances >= 0") == .done)
   }
 }

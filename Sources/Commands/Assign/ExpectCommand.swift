@@ -24,12 +24,18 @@ struct ExpectCommand: WorkbookCommand {
       timeline = run
     }
     let expectation = try Expectation(words, in: lab, timeline: timeline)
+    var consulted = expectation.subject.isAboutProducers(in: lab) ? nil : timeline
     let actual = try expectation.subject.value(
       in: lab, timeline: timeline, session.storage
     ) {
-      try session.groupRun()
+      let run = try session.groupRun()
+      consulted = run
+      return run
     }
     let holds = try expectation.holds(for: actual)
+    if let run = consulted, let reason = SimulateCommand.note(on: run) {
+      return undecided(expectation, actual, run, reason)
+    }
     return Output(
       holds
         ? .holds(expectation.text) : .doesNotHold(expectation.text, actual: actual.text),
@@ -38,5 +44,17 @@ struct ExpectCommand: WorkbookCommand {
         ("actual", .string(actual.text)),
       ],
       status: holds ? .done : .answeredNo)
+  }
+
+  /// Of a run that was stopped nobody knows how it would have gone on, and so nothing is to be passed.
+  private func undecided(
+    _ expectation: Expectation, _ actual: Expectation.Value, _ run: GroupRun, _ reason: Sentence
+  ) -> Output {
+    Output(
+      .cannotTell(expectation.text, soFar: actual.text),
+      json: [
+        ("expectation", .string(expectation.text)), ("ok", .null),
+        ("actual", .string(actual.text)), ("stoppedAt", TimelineView.time(run.end)),
+      ], note: reason, status: .answeredNo)
   }
 }

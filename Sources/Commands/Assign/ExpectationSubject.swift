@@ -115,6 +115,15 @@ extension Expectation {
       }
     }
 
+    /// Whether only the producers' lab can tell, which knows no simulation of a group.
+    func isAboutProducers(in lab: Lab) -> Bool {
+      switch self {
+      case .partition, .throttle, .send, .schema: true
+      case .figure(.error): lab.lastOutcome == .send
+      case .member, .owner, .figure, .rebalances, .unavailable, .ends: false
+      }
+    }
+
     private static func unavailable(
       _ partition: TopicPartition?, in run: GroupRun
     ) throws -> Duration {
@@ -140,9 +149,8 @@ extension Expectation {
       case .generation: return .number(Int(moment.generation))
       case .protocol:
         if moment.groupProtocol == .consumer { return .word("consumer") }
-        if moment.assignor == .own { return .word("eager") }
-        let strategy = moment.assignor.flatMap { Strategy(rawValue: $0.rawValue) }
-        return .word(strategy?.rebalanceProtocol.rawValue ?? "none")
+        guard moment.assignor != nil else { return .word("none") }
+        return .word(run.actsEagerly ? "eager" : "cooperative")
       case .strategy: return .word(moment.assignor?.rawValue ?? "none")
       case .error: return .word(run.lastError ?? "none")
       }
@@ -156,6 +164,8 @@ extension Expectation {
       case .spread: .number(run.metrics.spread)
       case .rounds: .number(run.rebalance.rounds.count)
       case .generation: .number(Int(run.rebalance.generation))
+      // Whoever also lists an eager strategy gives up everything under a cooperative one, too.
+      case .protocol where run.hasEagerMembers: .word("eager")
       case .protocol: .word(run.strategy.rebalanceProtocol.rawValue)
       case .strategy: .word(run.name)
       case .error: .word(run.rebalance.failure?.javaName ?? "none")
@@ -168,6 +178,25 @@ extension GroupRun {
   /// Whether a member of that name ever runs.
   fileprivate func knows(_ name: String) -> Bool {
     timeline.names.clients.key(of: ClientName(name)) != nil
+  }
+
+  /// Whether any member that runs at the end gives up everything in a rebalance: it does unless all
+  /// of the strategies that it lists are cooperative, whichever of them the group chose (KIP-429).
+  fileprivate var actsEagerly: Bool {
+    var next = config.clients
+    var running: [ClientName: [AssignorName]] = [:]
+    for event in timeline.events {
+      switch event.kind {
+      case .scripted(.reconfigure(let name, let settings)): next[name] = settings
+      case .scripted(.start(let name)): running[name] = next[name]?.assignors
+      case .scripted(.crash), .ended, .threw:
+        if let client = event.client { running[timeline.names.clients[client]] = nil }
+      default: break
+      }
+    }
+    return running.values.contains { names in
+      !names.allSatisfy { Strategy(rawValue: $0.rawValue)?.rebalanceProtocol == .cooperative }
+    }
   }
 
   /// The last error that ended a member's process, by Kafka's name.

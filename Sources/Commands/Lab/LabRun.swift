@@ -17,6 +17,9 @@ struct LabRun: Sendable {
   /// Whether the learner's own assignor decided it.
   let isOwn: Bool
 
+  /// Whether some gave up everything under a cooperative strategy, because of their own lists.
+  let hasEagerMembers: Bool
+
   /// The strategy by whose protocol the members behaved.
   var strategy: Strategy { rebalance.strategy }
 
@@ -26,8 +29,11 @@ struct LabRun: Sendable {
   /// Who owns what in the end: what was before, if the assignor threw at once.
   var after: Assignment { rebalance.result ?? before }
 
-  init(before: Assignment, rebalance: Rebalance, isOwn: Bool = false) {
+  init(
+    before: Assignment, rebalance: Rebalance, isOwn: Bool = false, hasEagerMembers: Bool = false
+  ) {
     self.isOwn = isOwn
+    self.hasEagerMembers = hasEagerMembers
     self.before = before
     self.rebalance = rebalance
     let after = rebalance.result ?? before
@@ -43,7 +49,8 @@ extension Lab {
       choice.strategy, of: group(remembering: !options.forgets), reading: ownership,
       generation: generation, eager: choice.eager, once: options.stopsAfterOneRound,
       isCancelled: options.isCancelled)
-    return LabRun(before: ownershipBefore, rebalance: rebalance)
+    return LabRun(
+      before: ownershipBefore, rebalance: rebalance, hasEagerMembers: !choice.eager.isEmpty)
   }
 
   /// Takes a rebalance as having happened.

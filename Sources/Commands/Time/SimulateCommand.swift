@@ -87,8 +87,8 @@ struct SimulateCommand: WorkbookCommand {
     }
   }
 
-  /// What is to be said about where a run ended.
-  private static func note(on run: GroupRun) -> Sentence? {
+  /// What is to be said about where a run ended; nothing if it came to its end.
+  static func note(on run: GroupRun) -> Sentence? {
     switch run.timeline.ending {
     case .cancelled: .stoppedSimulation(at: run.end)
     case .eventLimit:

@@ -43,6 +43,13 @@ extension Sentence {
     Self(ko: "✗ \(subject): 실제 값은 \(actual)", en: "✗ \(subject): it is \(actual)")
   }
 
+  package static func cannotTell(_ subject: String, soFar: String) -> Self {
+    Self(
+      ko: "? \(subject): 시뮬레이션이 끝까지 가지 않아 알 수 없음. 멈춘 때의 값은 \(soFar)",
+      en: "? \(subject): nobody can tell, the simulation did not come to its end. So far it is "
+        + "\(soFar)")
+  }
+
   package static let nothingDecided = Self(
     ko: "기록된 결정이 없습니다.", en: "Nothing was decided about it.")
 
