@@ -42,14 +42,17 @@ extension History {
     return lines[(start + 1)...].firstIndex { $0 != prefix && $0.hasScalarPrefix(prefix) }
   }
 
-  /// How the last line that begins with a text goes on; nothing if none does.
+  /// How the last line that begins with a text goes on in the same row; nothing if none does.
   func continuation(of text: String) -> String? {
-    guard !text.isEmpty, let index = older(than: lines.count, beginningWith: text) else {
-      return nil
+    if text.isEmpty { return nil }
+    var end = lines.count
+    while let index = older(than: end, beginningWith: text) {
+      let rest = lines[index].unicodeScalars.dropFirst(text.unicodeScalars.count)
+      // Only what fits behind the cursor can be shown, and a line break does not.
+      if !rest.contains("\n") { return String(rest) }
+      end = index
     }
-    let rest = lines[index].unicodeScalars.dropFirst(text.unicodeScalars.count)
-    // Only what fits behind the cursor can be shown, and a line break does not.
-    return rest.contains("\n") ? nil : String(rest)
+    return nil
   }
 }
 

@@ -35,10 +35,10 @@ struct HistoryTests {
     "Says how a line that began so went on",
     arguments: [
       ("to", "pic orders 6"), ("topic orders 6", nil), ("", nil), ("x", nil), ("토", "픽 3"),
-      ("'a", nil),
+      ("'a", nil), ("wh", "y last"),
     ])
   func continuation(text: String, rest: String?) {
-    let history = History(["topic a", "topic orders 6", "토픽 3", "'a\nb'"])
+    let history = History(["topic a", "topic orders 6", "토픽 3", "why last", "why 'a\nb'", "'a\nb'"])
     #expect(history.continuation(of: text) == rest)
   }
 
