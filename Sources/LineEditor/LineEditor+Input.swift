@@ -15,9 +15,9 @@ extension LineEditor {
   func nextCharacter() -> Reading {
     if !WindowChange.isPending {
       mendRows()
-      showSuggestion()
+      showBeside()
     }
-    defer { hideSuggestion() }
+    defer { hideBeside() }
     do throws(LineEditorError) {
       while true {
         if !keys.isEmpty { return .character(character(for: keys.removeFirst())) }
@@ -93,7 +93,7 @@ extension LineEditor {
 extension LineEditor {
   /// Stops the program, as Ctrl-Z asks, with the terminal as it was found.
   private func suspend() {
-    hideSuggestion()
+    hideBeside()
     moveToLineEnd()
     handles.write("\u{1B}[?2004l\r\n")
     handles.setRaw(false)
@@ -104,20 +104,64 @@ extension LineEditor {
     handles.write(pasteMode + "\r" + Escape.eraseBelow)
     handles.resize()
     handles.redraw()
-    showSuggestion()
+    showBeside()
   }
 }
 
-// MARK: - Suggestion
+// MARK: - Beside the line
 
 extension LineEditor {
-  /// Shows in grey how a line that began so went on.
+  /// Shows what stands beside the line and is no part of it.
   // While a character is awaited, and not when one was inserted: libedit then draws after us.
-  func showSuggestion() {
+  func showBeside() {
+    showSuggestion()
+    showRightPrompt()
+  }
+
+  /// Takes away what stands beside the line, before libedit draws.
+  private func hideBeside() {
+    // Resized, the terminal has wrapped its rows anew, and all of them will be drawn again.
+    if WindowChange.isPending { return }
+    if isRightPromptShown {
+      let columns = size.columns
+      let distance =
+        endLayout(columns: columns).column - cursorLayout(columns: columns).column
+      handles.write(
+        Escape.right(distance) + Escape.eraseToLineEnd + Escape.left(distance))
+      isRightPromptShown = false
+    } else if suggestion != nil {
+      handles.write(Escape.eraseToLineEnd)
+    }
+  }
+
+  private var proposed: String? {
+    proposal.isEmpty || proposal.contains("\n") || joiner.unfinished != nil ? nil : proposal
+  }
+
+  /// Shows the right prompt, unless it would come closer to the line than two cells.
+  // Not libedit's own: that stays behind in what has been typed, and knows nothing of suggestions.
+  private func showRightPrompt() {
+    isRightPromptShown = false
+    let text = rightPrompt.harmless
+    guard !text.isEmpty, search == nil, keys.isEmpty, joiner.unfinished == nil else { return }
+    let columns = size.columns
+    let end = endLayout(columns: columns)
+    let cursor = cursorLayout(columns: columns)
+    // The last cell stays free here, too.
+    let start = columns - text.cells - 1
+    guard end.row == 0, end.column + (suggestion ?? "").harmless.cells + 2 <= start else { return }
+    handles.write(
+      Escape.right(start - cursor.column) + (isColoured ? Escape.grey(text) : text)
+        + Escape.left(columns - 1 - cursor.column))
+    isRightPromptShown = true
+  }
+
+  /// Shows in grey how a line that began so went on, or what is proposed for an empty one.
+  private func showSuggestion() {
     suggestion = nil
     let line = handles.line
     guard isColoured, showsSuggestions, search == nil, keys.isEmpty, line.isCursorAtEnd,
-      let rest = history.continuation(of: line.text)
+      let rest = line.scalars.isEmpty ? proposed : history.continuation(of: line.text)
     else { return }
     suggestion = rest
     let columns = size.columns
@@ -125,9 +169,5 @@ extension LineEditor {
     let shown = rest.harmless.truncated(
       toCells: columns - cursorLayout(columns: columns).column - 1)
     if !shown.isEmpty { handles.write(Escape.grey(shown) + Escape.left(shown.cells)) }
-  }
-
-  private func hideSuggestion() {
-    if suggestion != nil, !WindowChange.isPending { handles.write(Escape.eraseToLineEnd) }
   }
 }

@@ -7,16 +7,18 @@ extension LineEditor {
   func redrawAfterResize() {
     let line = handles.line
     let atCursor = line.isCursorAtEnd ? suggestion ?? "" : String(line.scalars[line.cursor])
-    let row = cursorLayout(columns: drawnColumns)
-      .row(wrappedTo: size.columns, next: atCursor.prefix(1).cells)
+    // Up to a right prompt the row is full of spaces, and the cursor stands on one of them.
+    let next = max(atCursor.prefix(1).cells, isRightPromptShown ? 1 : 0)
+    let row = cursorLayout(columns: drawnColumns).row(wrappedTo: size.columns, next: next)
     drawnColumns = size.columns
     handles.write("\r" + Escape.up(row) + Escape.eraseBelow)
     suggestion = nil
+    isRightPromptShown = false
     handles.resize()
     handles.redraw()
     mendedLine = nil
     mendRows()
-    showSuggestion()
+    showBeside()
   }
 
   /// Mends what libedit left undone or did wrong on a line of several rows.

@@ -42,6 +42,12 @@ package final class LineEditor: LineSource {
     didSet { if usesViKeys != oldValue { changeKeys() } }
   }
 
+  /// What is suggested on an empty line, for → to take over: a line put right; often nothing.
+  package var proposal = ""
+
+  /// What stands at the right end of the prompt's row while the line leaves it room; often nothing.
+  package var rightPrompt = ""
+
   /// The lines that the up arrow, Ctrl-R and the suggestions reach.
   package private(set) var history: History
 
@@ -73,6 +79,7 @@ package final class LineEditor: LineSource {
   var search: HistorySearch?
   var browsing: Browsing?
   var suggestion: String?
+  var isRightPromptShown = false
   var collapsedPaste: (placeholder: String, text: String)?
 
   // What came of lines typed or pasted before.

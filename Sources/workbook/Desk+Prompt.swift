@@ -86,7 +86,11 @@ extension Desk {
   private func prepare(_ source: any LineSource) {
     guard let editor = source as? LineEditor else { return }
     editor.language = session.language
-    editor.isColoured = surroundings().style.medium == .colour
+    let medium = surroundings().style.medium
+    editor.isColoured = medium == .colour
+    // A screen reader would read it out again with every key.
+    let showsRight = session.preferences.showsRightPrompt && medium != .sentences
+    editor.rightPrompt = showsRight ? session.rightPrompt : ""
     editor.searchesByPrefix = session.preferences.searchesByPrefix
     editor.holdsPastes = session.preferences.holdsPastes
     editor.helpsOnQuestionMark = session.preferences.helpsOnQuestionMark
@@ -94,5 +98,6 @@ extension Desk {
     editor.movesByWords = session.preferences.movesByWords
     editor.usesViKeys = session.preferences.usesViKeys
     editor.showsSuggestions = session.preferences.showsSuggestions
+    editor.proposal = session.proposal ?? ""
   }
 }

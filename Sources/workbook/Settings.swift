@@ -30,6 +30,7 @@ nonisolated struct Settings: Hashable, Sendable {
       case "help-key": preferences.helpsOnQuestionMark = parts[1] != "off"
       case "history-search": preferences.searchesHistory = parts[1] != "off"
       case "word-keys": preferences.movesByWords = parts[1] != "off"
+      case "right-prompt": preferences.showsRightPrompt = parts[1] != "off"
       case "vi-keys": preferences.usesViKeys = parts[1] == "on"
       case "keystrokes": preferences.readsKeystrokes = parts[1] != "off"
       case "accessible": preferences.isAccessible = parts[1] == "on"
@@ -49,6 +50,7 @@ nonisolated struct Settings: Hashable, Sendable {
       help-key=\(word(preferences.helpsOnQuestionMark))
       history-search=\(word(preferences.searchesHistory))
       word-keys=\(word(preferences.movesByWords))
+      right-prompt=\(word(preferences.showsRightPrompt))
       vi-keys=\(word(preferences.usesViKeys))
       keystrokes=\(word(preferences.readsKeystrokes))
       accessible=\(word(preferences.isAccessible))

@@ -40,6 +40,21 @@ struct CommandTableTests {
     }
   }
 
+  @Test(
+    "Puts a line with a mistyped command right",
+    arguments: [
+      ("assing range", "assign range"),
+      ("topics; assing  'range' # x", "topics; assign  'range' # x"),
+      ("ㅗ디ㅔ assign", "help assign"), ("assign rnge", nil), ("xyzzy", nil), ("topci a", "topic a"),
+      ("memebrs 3", "members 3"), ("topics", nil),
+    ])
+  func corrections(line: String, corrected: String?) {
+    var lab = Transcript(isInteractive: true)
+    lab.say("asign")
+    lab.say(line)
+    #expect(lab.session.proposal == corrected)
+  }
+
   @Test("Knows what is no command in words of its own", arguments: ["clear", "cls"])
   func clearing(word: String) {
     var lab = Transcript(isInteractive: true)

@@ -84,6 +84,7 @@ struct TrialTests {
     #expect(first.text.contains("› members 2") && !first.text.contains("› assign"))
     #expect(first.notes.contains("1 left"))
     #expect(lab.session.prompt == "4.1 try 1 › ")
+    #expect(lab.session.rightPrompt.contains(/^[1-9][0-9]*\/[0-9]+$/))
     let last = lab.text("")
     #expect(last.contains("✓ c1 = orders-0,1\n✓ c2 = orders-2,3\n"))
     #expect(last.contains("all 2 checks hold"))

@@ -54,6 +54,22 @@ struct QuizCommandTests {
     #expect(!lab.session.isAsking)
   }
 
+  @Test("Say beside the prompt how far the reader has come")
+  func rightPrompt() {
+    var lab = reader()
+    #expect(lab.session.rightPrompt.isEmpty)
+    lab.say("quiz 4.11")
+    #expect(lab.session.rightPrompt == "1/7")
+    lab.say("skip")
+    lab.say("")
+    #expect(lab.session.rightPrompt == "2/7")
+    lab.say("quit")
+    lab.say("lesson 4.11/5")
+    #expect(lab.session.rightPrompt == "4.11 · 5/23")
+    lab.say("drill 4.1")
+    #expect(lab.session.rightPrompt == "✓ 0 ✗ 0")
+  }
+
   @Test("Explain a command in between, and take the same words behind = for an answer")
   func help() {
     var lab = reader()

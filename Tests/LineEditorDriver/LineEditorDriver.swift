@@ -5,7 +5,8 @@ import LineEditor
 ///
 /// Arguments: `history=LINE` for a line entered before, `word=WORD` for a candidate of every
 /// completion, `suggestions=off`, `colour=off`, `prefix=off`, `paste=off`, `help=off`,
-/// `search=off`, `words=off`, `vi=on`. A line goes on while a `'` is open. The line `wait`
+/// `search=off`, `words=off`, `vi=on`, `right=TEXT` for a right
+/// prompt, `proposal=LINE` for an empty line. A line goes on while a `'` is open. The line `wait`
 /// is a long command, which only Ctrl-C ends; `crash` crashes; `quit` and Ctrl-D leave.
 @main
 struct LineEditorDriver {
@@ -31,6 +32,8 @@ struct LineEditorDriver {
     editor.movesByWords = values("words") != ["off"]
     editor.usesViKeys = values("vi") == ["on"]
     editor.isColoured = values("colour") != ["off"]
+    editor.proposal = values("proposal").first ?? ""
+    editor.rightPrompt = values("right").first ?? ""
     arguments = []
     try run(editor)
     print("left")

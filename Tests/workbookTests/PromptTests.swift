@@ -104,7 +104,9 @@ struct PromptTests {
     terminal.type(Array("\u{1B}[200~topic a 1\rtopicc\rtopic b 1\r\u{1B}[201~".utf8))
     #expect(terminal.wait { $0.text.last == "topic b 1" })
     terminal.type([13])
-    #expect(terminal.wait { Self.isPrompt($0) && $0.text.contains("a: 1 partition") })
+    // In grey, the refused line put right.
+    #expect(
+      terminal.wait { $0.text.last == "sandbox › topic" && $0.text.contains("a: 1 partition") })
     #expect(terminal.screen.text.contains("The pasted line after it was not run."))
     #expect(!terminal.screen.text.contains("b: 1 partition"))
   }
@@ -161,6 +163,7 @@ struct PromptTests {
   @Test("Reads back what was typed with Hangul switched on, unless told not to")
   func keystrokes() throws {
     let terminal = try terminal()
+    enter("set suggestions=off", in: terminal, shows: "suggestions = off")
     enter("ㅗ디ㅔ", in: terminal, shows: "help?")
     enter("set keystrokes=off", in: terminal, shows: "keystrokes = off")
     enter("new", in: terminal, shows: "empty")
@@ -170,6 +173,33 @@ struct PromptTests {
         Self.isPrompt($0) && $0.text.first == "sandbox › ㅗ디ㅔ" && !$0.text.joined().contains("help?")
       }, "\(terminal.screen.text)")
     leave(terminal)
+  }
+
+  @Test("Puts a mistyped command right, for → to take over")
+  func proposal() throws {
+    let terminal = try terminal()
+    terminal.type(Array("topci 주문 3; topics\r".utf8))
+    #expect(terminal.wait { $0.text.last == "sandbox › topic 주문 3; topics" })
+    #expect(terminal.screen.greyText == "topic 주문 3; topics" && terminal.screen.cursor.column == 10)
+    terminal.type(Array("\u{1B}[C".utf8))
+    #expect(terminal.wait { $0.greyText.isEmpty && $0.cursor.column == 30 })
+    terminal.type([13])
+    #expect(terminal.wait { Self.isPrompt($0) && $0.text.contains("주문: 3 partitions") })
+    leave(terminal)
+  }
+
+  @Test("Shows beside the prompt how far one has come, unless told not to")
+  func rightPrompt() throws {
+    let terminal = try terminal()
+    terminal.type(Array("lesson 0.1/2\r".utf8))
+    #expect(
+      terminal.wait { $0.text.last?.contains(/^sandbox › +0\.1 · 2\/[0-9]+$/) == true },
+      "\(terminal.screen.text)")
+    enter("set right-prompt=off", in: terminal, shows: "right-prompt = off")
+    leave(terminal)
+    let listener = try self.terminal(["ACCESSIBLE": "1"])
+    enter("set right-prompt=on; lesson 0.1/2", in: listener, shows: "experiment 0.1/1")
+    leave(listener)
   }
 
   @Test("Goes over to vi's keys and back, and keeps the choice")

@@ -28,6 +28,12 @@ struct Trial: Sendable {
 
   var isFinished: Bool { run.next == nil }
 
+  /// How many commands have been carried out, of how many.
+  var place: String {
+    let total = run.experiment.steps.count { !$0.onlyChecks }
+    return "\(total - remainingCount)/\(total)"
+  }
+
   /// How many more times Enter will be needed.
   var remainingCount: Int {
     run.experiment.steps.dropFirst(run.outcomes.count).count { !$0.onlyChecks }

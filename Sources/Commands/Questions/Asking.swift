@@ -93,6 +93,12 @@ struct Asking: Sendable {
     if case .quiz(let items) = mode { items.count } else { 0 }
   }
 
+  /// Which question of how many is open; in a drill, what has come of it so far.
+  var place: String {
+    if case .drill = mode { return "✓ \(tally.right) ✗ \(tally.wrong)" }
+    return "\(tally.count + 1)/\(tally.count + 1 + remainingCount)"
+  }
+
   /// The command that goes on with it.
   var command: String {
     if case .drill = mode { "drill" } else { "quiz" }

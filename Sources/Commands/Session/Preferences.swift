@@ -12,6 +12,9 @@ package struct Preferences: Hashable, Sendable {
   /// Whether what is pasted waits for Enter.
   package var holdsPastes = true
 
+  /// Whether the right end of the prompt's row shows how far one has come.
+  package var showsRightPrompt = true
+
   /// Whether `?` at the start of a line asks for help.
   package var helpsOnQuestionMark = true
 

@@ -38,6 +38,14 @@ extension Session {
     return shelf.course.questions.items(of: lesson.number).map(\.id.progressID)
   }
 
+  /// How far the reader has come in what is under way: questions, an experiment, or a lesson.
+  package var rightPrompt: String {
+    if let asking, asking.question != nil { return asking.place }
+    if let trial, !trial.isFinished { return trial.place }
+    guard let place = shelf.place, let lesson = shelf.lesson(at: place) else { return "" }
+    return "\(place.lesson) · \(place.page)/\(lesson.pageCount(language))"
+  }
+
   /// The page that was shown last, in this sitting or before it, if it is still there.
   var lastPlace: Bookshelf.Place? {
     guard let page = progress.lastPage,

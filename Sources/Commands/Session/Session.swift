@@ -64,6 +64,9 @@ package struct Session: Sendable {
   /// The line that an empty line stands for.
   var offer: String?
 
+  /// The last line with its mistyped command put right, if there is one like it.
+  package private(set) var proposal: String?
+
   /// Where the line being carried out came from, and where its answer goes.
   var surroundings = Surroundings()
 
@@ -86,6 +89,7 @@ package struct Session: Sendable {
   /// session as it was before it.
   package mutating func reply(to line: String, in surroundings: Surroundings) -> Reply {
     self.surroundings = surroundings
+    proposal = nil
     if isAsking, surroundings.isInteractive { return replyToAnswer(line) }
     let read = LineReader.read(line)
     if let open = read.open {
@@ -96,9 +100,19 @@ package struct Session: Sendable {
     var reply = Reply()
     for words in read.commands {
       reply.append(carryOut(words))
+      if reply.status == .refused { proposal = correction(of: words, in: line) }
       if reply.status != .done || reply.leaves { break }
     }
     return reply
+  }
+
+  /// The line with another command in the place of one that there is not.
+  private func correction(of words: [Word], in line: String) -> String? {
+    guard let range = words.first?.range,
+      let nearest = CommandTable.correction(
+        of: words, readsKeystrokes: preferences.readsKeystrokes)
+    else { return nil }
+    return line.prefix(range.lowerBound) + nearest + line.dropFirst(range.upperBound)
   }
 
   /// Whether the line goes on: a quote is open, or it ends in a backslash.

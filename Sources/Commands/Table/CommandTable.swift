@@ -79,6 +79,17 @@ enum CommandTable {
     throw .unknownCommand(typed, nearest: nearest(to: typed, readsKeystrokes))
   }
 
+  /// The command that a mistyped word most likely meant; `nil` if it is one, or like none.
+  static func correction(of words: [Word], readsKeystrokes: Bool) -> String? {
+    do {
+      _ = try resolve(words, abbreviated: true, readsKeystrokes: readsKeystrokes)
+      return nil
+    } catch {
+      guard case .unknownCommand(_, let nearest) = error else { return nil }
+      return nearest.first
+    }
+  }
+
   /// Commands that a mistyped word may have meant.
   private static func nearest(to typed: String, _ readsKeystrokes: Bool) -> [String] {
     if let meant = koreanNames[typed] { return [meant] }

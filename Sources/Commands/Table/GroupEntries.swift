@@ -85,12 +85,12 @@ extension CommandTable {
         Sentence(
           ko: "혼자 쓰면 기본값과 다른 것을, 이름만 쓰면 그 설정의 값을 보여 줍니다. 워크북 스위치: lang, color, accessible. "
             + "프롬프트: suggestions, prefix-search, history-search, word-keys, hold-pastes, help-key, "
-            + "keystrokes, vi-keys.",
+            + "right-prompt, keystrokes, vi-keys.",
           en:
             "Alone it shows what differs from the defaults, with a name the value of that setting. "
             + "Switches of the workbook: lang, color, accessible; of the prompt: suggestions, "
-            + "prefix-search, history-search, word-keys, hold-pastes, help-key, keystrokes, vi-keys."
-        )
+            + "prefix-search, history-search, word-keys, hold-pastes, help-key, right-prompt, "
+            + "keystrokes, vi-keys.")
       ],
       positionals: [.init(name: "KEY=VALUE", value: .setting, isRequired: false, repeats: true)],
       options: SettingTargetOptions.entries, type: SetCommand.self),

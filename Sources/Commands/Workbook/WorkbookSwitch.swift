@@ -9,6 +9,7 @@ enum WorkbookSwitch: String, CaseIterable {
   case historySearch = "history-search"
   case wordKeys = "word-keys"
   case viKeys = "vi-keys"
+  case rightPrompt = "right-prompt"
   case keystrokes
 
   /// Sets the switch.
@@ -41,6 +42,7 @@ enum WorkbookSwitch: String, CaseIterable {
     case .historySearch: session.preferences.searchesHistory = isOn
     case .wordKeys: session.preferences.movesByWords = isOn
     case .viKeys: session.preferences.usesViKeys = isOn
+    case .rightPrompt: session.preferences.showsRightPrompt = isOn
     case .keystrokes: session.preferences.readsKeystrokes = isOn
     case .lang: break
     }
