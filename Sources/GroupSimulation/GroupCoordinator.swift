@@ -41,20 +41,25 @@ package struct GroupCoordinator: Sendable {
 
   /// Processes a heartbeat of the consumer protocol, which may make another kind of group of this one.
   ///
-  /// A member that is refused changes nothing: a classic group stays one. Its rebalance is given up
-  /// all the same, as in Kafka, and the members join again.
+  /// A member that is refused changes nothing: it founds no group, and a classic group stays one. Its
+  /// rebalance is given up all the same, as in Kafka, and the members join again.
   private mutating func handle(
     _ heartbeat: ConsumerGroupHeartbeatRequest, in request: ArrivedRequest
   ) -> GroupResponse? {
     do throws(ErrorCode) {
-      let upgraded = try prepareConsumerGroup(for: heartbeat)
+      let before = try prepareConsumerGroup(for: heartbeat)
       let eventCount = context.events.count
-      if upgraded != nil { context.record(.protocolChanged(.consumer)) }
+      if case .members = before { context.record(.protocolChanged(.consumer)) }
       defer { completeDowngrade() }
       let response = consumer?.handle(request, context: &context)
-      if let upgraded, response?.error != ErrorCode.none {
+      if let before, response?.error != ErrorCode.none {
         context.events.removeSubrange(eventCount...)
-        (classic, consumer) = (upgraded, nil)
+        consumer = nil
+        classic =
+          switch before {
+          case .nobody(let group): group
+          case .members(let group): group
+          }
       }
       return response
     } catch {

@@ -110,6 +110,20 @@ struct ConsumerBrokerTests {
     #expect(broker.heartbeat("a", epoch: 1).error == .none)
   }
 
+  @Test("Founds no group for a member that it refuses")
+  func refusedFounder() throws {
+    var broker = ConsumerBroker()
+    #expect(broker.join("a", assignor: "best").error == .unsupportedAssignor)
+    #expect(broker.group == nil && broker.coordinator.classic == nil)
+    // Nor does a classic group that is empty give way to it.
+    let joined = try #require(broker.joinClassic(nil, client: "c")?.member)
+    let id = broker.coordinator.context.names.members[joined]
+    #expect(broker.join("a", assignor: "best").error == .unsupportedAssignor)
+    #expect(broker.group == nil && broker.coordinator.classic != nil)
+    #expect(broker.joinClassic(id, client: "c") == nil)
+    #expect(broker.coordinator.classic?.state == .preparingRebalance)
+  }
+
   @Test("Keeps a static member's partitions while it is away, also from its own new id")
   func staticMember() {
     var broker = ConsumerBroker()

@@ -5,26 +5,33 @@ extension GroupCoordinator {
   ///
   /// Only a member that joins founds a group.
   ///
-  /// - Returns: The classic group that has become a consumer group, if one has.
+  /// - Returns: What was there before, if a consumer group has come into being.
   mutating func prepareConsumerGroup(
     for request: ConsumerGroupHeartbeatRequest
-  ) throws(ErrorCode) -> ClassicGroup? {
+  ) throws(ErrorCode) -> BeforeConsumerGroup? {
     try request.validate(context.settings)
     guard consumer == nil else { return nil }
     guard request.memberEpoch == ConsumerGroupHeartbeatRequest.joinEpoch else {
       throw .groupIDNotFound
     }
     guard classic != nil, classic?.state != .empty else {
-      classic = nil
       consumer = ConsumerGroup()
-      return nil
+      return .nobody(classic.take())
     }
     guard classic?.canBeUpgraded(context.settings) == true else { throw .groupIDNotFound }
     classic?.abandonRebalance(context: &context)
     consumer = try classic.map { (group) throws(ErrorCode) in
       try ConsumerGroup(upgrading: group, context: &context)
     }
-    return classic.take()
+    return classic.take().map { .members($0) }
+  }
+
+  /// What a consumer group has come into being in place of.
+  enum BeforeConsumerGroup {
+    /// No group, or a classic one without members.
+    case nobody(ClassicGroup?)
+    /// A classic group, which has become this one (KIP-848's upgrade).
+    case members(ClassicGroup)
   }
 
   /// Turns a consumer group without members that speak its protocol into a classic one.
