@@ -52,7 +52,8 @@ extension JSONValue {
     return text
   }
 
-  private func write(to text: inout String) {
+  /// Appends the value to a text.
+  package func write(to text: inout String) {
     switch self {
     case .null: text += "null"
     case .bool(let bool): text += bool ? "true" : "false"
@@ -80,6 +81,12 @@ extension JSONValue {
   }
 
   private static func write(_ string: String, to text: inout String) {
+    // Nearly every string goes out as it is, and a long file has many.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    ) {
+      text += "\"\(string)\""
+      return
+    }
     text += "\""
     for scalar in string.unicodeScalars {
       switch scalar {

@@ -20,13 +20,12 @@ package enum ProgressFile {
 
   /// - Throws: ``ProgressProblem/full(limit:)``.
   package static func write(_ progress: Progress) throws(ProgressProblem) -> [UInt8] {
-    let entries = progress.entries.map(\.json.text).joined(separator: ",\n")
-    let text = """
-      {"format":"\(format)","version":\(version),"entries":[
-      \(entries)
-      ]}
-
-      """
+    var text = #"{"format":"\#(format)","version":\#(version),"entries":["#
+    for (index, entry) in progress.entries.enumerated() {
+      text += index == 0 ? "\n" : ",\n"
+      entry.json.write(to: &text)
+    }
+    text += (progress.isEmpty ? "\n" : "") + "\n]}\n"
     guard text.utf8.count <= byteLimit else { throw .full(limit: byteLimit) }
     return Array(text.utf8)
   }
