@@ -98,6 +98,24 @@ struct PromptTests {
     leave(terminal)
   }
 
+  @Test("Keeps what was simulated up to Ctrl-C")
+  func interruptedSimulation() throws {
+    let terminal = try terminal(["PAGER": "cat"])
+    enter("topic t 20; members 20", in: terminal, shows: "joined")
+    // A year of simulated time. The cursor leaves the line when work begins.
+    terminal.type(Array("simulate --until 9000h --limit 1000000000\r".utf8))
+    #expect(terminal.wait { $0.cursor.column == 0 })
+    terminal.type([3])
+    #expect(
+      terminal.wait { screen in
+        Self.isPrompt(screen) && screen.text.contains { $0.contains("What was simulated") }
+      }, "\(terminal.screen.text)")
+    enter("expect rebalances = 1", in: terminal, shows: "nobody can tell")
+    enter("simulate --until 20s", in: terminal, shows: "end of the scenario")
+    enter("expect rebalances = 1", in: terminal, shows: "✓ rebalances = 1")
+    leave(terminal)
+  }
+
   @Test("Runs pasted lines up to the first that is refused")
   func paste() throws {
     let terminal = try terminal()

@@ -90,7 +90,9 @@ package struct Simulation: Sendable {
 
   /// What has happened so far.
   package var timeline: Timeline {
-    Timeline(events: events, names: coordinator.context.names, config: config, ending: ending)
+    Timeline(
+      events: events, names: coordinator.context.names, config: config, ending: ending,
+      reached: now)
   }
 }
 

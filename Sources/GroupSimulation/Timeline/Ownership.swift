@@ -27,8 +27,7 @@ package struct Ownership: Sendable {
   ///
   /// - Complexity: O(*e* + *p*), for *e* events and *p* partitions in their callbacks.
   package init(_ timeline: Timeline) {
-    // Of a run that was stopped, nobody knows how it would have gone on.
-    end = timeline.isStopped ? timeline.events.last?.instant ?? .start : timeline.config.end
+    end = timeline.end
     var recorder = Recorder()
     var deletions: [TopicName: SimulatedInstant] = [:]
     for event in timeline.events {

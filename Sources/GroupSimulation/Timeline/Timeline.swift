@@ -7,10 +7,16 @@ package struct Timeline: Sendable {
   /// Why the run is over; `nil` if this is only its beginning.
   package let ending: Simulation.Ending?
 
+  /// Up to when it is known what happened, also if nothing did: of a run that was stopped, nobody knows
+  /// how it would have gone on.
+  package let end: SimulatedInstant
+
   init(
     events: [TimelineEvent], names: GroupNames, config: SimulationConfig,
-    ending: Simulation.Ending?
+    ending: Simulation.Ending?, reached: SimulatedInstant
   ) {
+    let isStopped = ending == .cancelled || ending == .eventLimit
+    end = isStopped ? min(reached, config.end) : config.end
     self.events = events
     self.names = names
     self.config = config
