@@ -81,6 +81,8 @@ struct OwnAssignorCommandTests {
     #expect(lab.notes("simulate").contains("gives orders-0 to nobody"))
     lab.storage["\(MemoryWorkshop.root)/\(MemoryWorkshop.ownFile)"] = Array("throws".utf8)
     #expect(lab.notes("simulate").contains("mine does not answer"))
+    lab.storage["\(MemoryWorkshop.root)/\(MemoryWorkshop.ownFile)"] = Array("broken".utf8)
+    #expect(lab.notes("simulate").contains("swift:7:5: cannot find 'x' in scope"))
   }
 
   @Test("Is ranked among Kafka's over the same groups")

@@ -52,14 +52,25 @@ struct VerdictView {
       }
     case .doesNotCompile(let errors, _):
       for error in errors {
-        text +=
-          Wrapped.lines(
-            "  \(exercise.name).swift:\(error.line):\(error.column): \(error.message.harmless)",
-            width: style.width, indent: 4) + "\n"
+        text += Wrapped.lines("  " + line(for: error), width: style.width, indent: 4) + "\n"
       }
     default: break
     }
     return text
+  }
+
+  private func line(for error: Verdict.CompilerError) -> String {
+    "\(exercise.name).swift:\(error.line):\(error.column): \(error.message.harmless)"
+  }
+
+  /// The verdict in one sentence, and what the compiler said first, for another command that needed
+  /// the attempt.
+  var reason: Sentence {
+    guard case .doesNotCompile(let errors, _) = verdict.outcome, let first = errors.first else {
+      return sentence
+    }
+    return Sentence(
+      ko: sentence(.ko) + ". " + line(for: first), en: sentence(.en) + ". " + line(for: first))
   }
 
   private func hint(for finding: Finding, _ style: TextStyle) -> String {

@@ -139,7 +139,7 @@ extension Session {
     }
     switch outcome {
     case .did(let run): return run
-    case .verdict(let view): throw OwnAssignorProblem.noAnswer(view.sentence)
+    case .verdict(let view): throw OwnAssignorProblem.noAnswer(view.reason)
     }
   }
 }
