@@ -1,4 +1,5 @@
 import Commands
+import TestSupport
 import Testing
 import Texts
 
@@ -94,6 +95,16 @@ struct TrialTests {
     #expect(lab.session.prompt == "sandbox › ")
     #expect(lab.text("topics").contains("mine") && !lab.text("topics").contains("orders"))
     #expect(lab.text("undo").contains("0 topics"))
+  }
+
+  @Test(
+    "Passes on what a command advises, and not what it says of Enter", arguments: Language.allCases)
+  func advice(language: Language) {
+    var lab = Transcript(
+      language: language, isInteractive: true, files: ChapterFiles.all, chapters: "chapters")
+    let text = lab.text("try 4.8/3") + lab.text("try --rest")
+    #expect(text.contains("1666"), "\(text)")
+    #expect(!text.contains("Enter"))
   }
 
   @Test("Lets the reader do something in between, and says why the lesson is no longer right")

@@ -78,8 +78,10 @@ extension Session {
     var text = ""
     for words in LineReader.read(line).commands {
       let reply = carryOut(words)
-      // What a refusal says is all there is; hints would speak of Enter, which means the next step.
-      text += reply.status == .done || reply.status == .answeredNo ? reply.text : reply.notes
+      // What a refusal says is all there is. Beside an answer stands advice, but what offers a next
+      // line speaks of Enter, which means the next step here.
+      let isAnswer = reply.status == .done || reply.status == .answeredNo
+      text += isAnswer ? reply.text + (offer == nil ? reply.notes : "") : reply.notes
       if reply.status != .done { return (reply.status.rawValue, text) }
     }
     return (Reply.Status.done.rawValue, text)
