@@ -44,8 +44,8 @@ struct ExercisesCommand: WorkbookCommand {
     let number = String(exercise.number)
     let head = String(repeating: " ", count: max(0, 2 - number.count)) + number
     let level = Sentence.exerciseLevel(exercise.level)(style.language).padded(toCells: 6)
-    return
-      "\(mark) \(head)  \(exercise.slug.padded(toCells: 26)) \(level) \(exercise.title(style.language).harmless)"
+    let title = exercise.title(style.language).harmless
+    return "\(mark) \(head) \(exercise.slug.padded(toCells: 24))  \(level)  \(title)"
       .truncated(toCells: style.width)
   }
 }

@@ -67,10 +67,11 @@ package enum WorkshopProblem: Problem, Hashable {
           + "XDG_CACHE_HOME can name another folder.")
     case .noEditor(let file):
       Sentence(
-        ko: "쓸 편집기를 모릅니다. \(file.harmless) 파일을 직접 열거나, EDITOR를 정해 주십시오. 예: "
-          + "export EDITOR=nano",
-        en: "No editor is set. Open \(file.harmless) in one, or set EDITOR, for example: "
-          + "export EDITOR=nano")
+        ko: "쓸 편집기를 모릅니다. \(file.harmless) 파일을 직접 열거나, 나간 뒤 셸에서 편집기를 "
+          + "정하고 다시 시작해 주십시오: EDITOR=nano ./workbook",
+        en:
+          "No editor is set. Open \(file.harmless) in one; or leave, and start again from the shell "
+          + "with one: EDITOR=nano ./workbook")
     case .editorFailed(let editor):
       Sentence(
         ko: "\(editor.shown): 편집기를 열지 못했습니다. EDITOR를 확인해 주십시오.",
