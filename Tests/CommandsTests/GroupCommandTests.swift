@@ -24,6 +24,23 @@ struct GroupCommandTests {
     #expect(lab.notes("member 3") == "" && lab.notes("member c3") == "")
   }
 
+  @Test("Tell a partition that there is not from a member", arguments: ["show", "why"])
+  func noSuchPartition(command: String) {
+    var lab = Transcript()
+    lab.say("topic orders 6; members 2; assign range")
+    #expect(lab.notes("\(command) orders-9").contains("orders has 6, orders-0 to orders-5"))
+    #expect(lab.notes("\(command) c9").contains("no member 'c9'"))
+  }
+
+  @Test("Give the reasons for all partitions of a topic")
+  func topicReasons() {
+    var lab = Transcript()
+    lab.say("topic orders 6; topic payments 2; members 2; assign range")
+    let text = lab.text("why orders")
+    #expect(text.contains("orders-0,1,2 → c1") && text.contains("orders-3,4,5 → c2"))
+    #expect(!text.contains("payments"))
+  }
+
   @Test("Number members so that Kafka's order is the order of counting, if created together")
   func padding() {
     var lab = Transcript()

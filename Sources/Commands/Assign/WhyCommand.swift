@@ -93,12 +93,14 @@ struct WhyCommand: WorkbookCommand {
     case everything
     case member(MemberID)
     case partition(TopicPartition)
+    case topic([TopicPartition])
 
     func filter(_ log: DecisionLog) -> [Decision] {
       switch self {
       case .everything: log.decisions
       case .member(let member): log.decisions(about: member)
       case .partition(let partition): log.decisions(about: partition)
+      case .topic(let partitions): log.decisions(about: partitions)
       }
     }
   }
@@ -106,9 +108,22 @@ struct WhyCommand: WorkbookCommand {
   private func subject(in lab: Lab) throws -> Subject {
     guard let subject, subject != "last" else { return .everything }
     if lab[member: MemberID(subject)] != nil { return .member(MemberID(subject)) }
-    if let partition = try? PartitionText.readOne(subject), lab.contains(partition) {
+    if let partition = try MemberText.findPartition(subject, in: lab) {
       return .partition(partition)
     }
+    if let topic = lab[topic: TopicName(subject)] {
+      // More than anybody reads is not looked for.
+      return .topic(
+        (0..<min(topic.partitionCount, Int32(Self.limit))).map { TopicPartition(topic.name, $0) })
+    }
     return .member(try MemberText.find(subject, in: lab))
+  }
+}
+
+extension DecisionLog {
+  /// The decisions that led to where any of some partitions went, in the order of the run.
+  fileprivate func decisions(about partitions: [TopicPartition]) -> [Decision] {
+    let about = Set(partitions.flatMap { decisions(about: $0) })
+    return decisions.filter(about.contains)
   }
 }

@@ -18,7 +18,7 @@ struct ShowCommand: WorkbookCommand {
       return MemberView.output(MemberID(subject), in: lab)
     }
     if let topic = lab[topic: TopicName(subject)] { return TopicView(topic, lab).output }
-    if let partition = try? PartitionText.readOne(subject), lab.contains(partition) {
+    if let partition = try MemberText.findPartition(subject, in: lab) {
       return Self.output(partition, lab)
     }
     if let topic = try? MemberText.findTopic(subject, in: lab), let found = lab[topic: topic] {

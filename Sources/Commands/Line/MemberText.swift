@@ -1,3 +1,4 @@
+internal import Formats
 internal import KafkaModel
 internal import Texts
 
@@ -17,6 +18,19 @@ enum MemberText {
   static func findTopic(_ text: String, in lab: Lab) throws(NameRefusal) -> TopicName {
     if lab[topic: TopicName(text)] != nil { return TopicName(text) }
     return TopicName(try unique(text, among: lab.topics.map(\.name.rawValue), .topic))
+  }
+
+  /// Reads a partition of the lab; `nil` if the text is none of a topic that there is.
+  ///
+  /// - Throws: ``NameRefusal/noSuchPartition(_:topic:count:)``.
+  static func findPartition(_ text: String, in lab: Lab) throws(NameRefusal) -> TopicPartition? {
+    guard let partition = try? PartitionText.readOne(text),
+      let topic = lab[topic: partition.topic]
+    else { return nil }
+    guard lab.contains(partition) else {
+      throw .noSuchPartition(text, topic: topic.name.rawValue, count: topic.partitionCount)
+    }
+    return partition
   }
 
   private static func unique(

@@ -72,7 +72,7 @@ extension CommandTable {
       ],
       type: CompareCommand.self),
     CommandEntry(
-      name: "why", shelf: .assign, syntax: "why [MEMBER | PARTITION | KEY | last]",
+      name: "why", shelf: .assign, syntax: "why [MEMBER | PARTITION | TOPIC | KEY | last]",
       example: "topic orders 7; members 3; assign range; why orders-3",
       summary: Sentence(
         ko: "마지막 할당이나 파티션 선택의 까닭", en: "the decisions behind the last result"),
@@ -108,13 +108,13 @@ extension CommandTable {
       details: [
         Sentence(
           ko: "대상: 멤버 이름, owner 파티션, partition 키, moved, stopped, idle, spread, rounds, "
-            + "generation, protocol, strategy, throttle, error, 시뮬레이션의 rebalances와 "
-            + "unavailable [파티션]. 연산자: = != < <= > >= has. 순서는 상관없습니다. 시뮬레이션한 뒤에는 그 끝을, "
+            + "generation, protocol, strategy, throttle, error, 시뮬레이션의 rebalances, "
+            + "commits [멤버], unavailable [파티션]. 연산자: = != < <= > >= has. 순서는 상관없습니다. 시뮬레이션한 뒤에는 그 끝을, "
             + "at 30s expect …는 그 시각을 기준으로 봅니다.",
           en:
             "Subjects: a member, owner PARTITION, partition KEY, moved, stopped, idle, spread, "
-            + "rounds, generation, protocol, strategy, throttle, error; of a simulation, rebalances "
-            + "and unavailable [PARTITION]. Operators: = != < <= > >= has. Order never matters. "
+            + "rounds, generation, protocol, strategy, throttle, error; of a simulation, rebalances, "
+            + "commits [MEMBER] and unavailable [PARTITION]. Operators: = != < <= > >= has. Order never matters. "
             + "After a simulation all is as of its end; at 30s expect … asks as of that time.")
       ],
       positionals: [.init(name: "SUBJECT", value: .expected, repeats: true)],

@@ -4,6 +4,8 @@ package enum NameRefusal: Problem, Hashable {
   case ambiguous(Kind, String, candidates: [String])
   case alreadyThere(Kind, String)
   case namedTwice(String)
+  /// A partition whose topic there is, with a number that it does not have.
+  case noSuchPartition(String, topic: String, count: Int32)
 
   /// What a name can be the name of.
   package enum Kind: String, Hashable, Sendable {
@@ -49,6 +51,7 @@ package enum NameRefusal: Problem, Hashable {
     case .ambiguous: "ambiguous"
     case .alreadyThere(let kind, _): "\(kind.rawValue)-exists"
     case .namedTwice: "named-twice"
+    case .noSuchPartition: "unknown-partition"
     }
   }
 
@@ -72,6 +75,12 @@ package enum NameRefusal: Problem, Hashable {
       Sentence(
         ko: "'\(name.shown)': 한 줄에 두 번 나옵니다. 한 번만 적어 주십시오.",
         en: "'\(name.shown)' stands twice in one line. Name it once.")
+    case .noSuchPartition(let name, let topic, let count):
+      Sentence(
+        ko: "파티션 '\(name.shown)': 없습니다. \(topic.shown): 파티션 \(count)개 (\(topic.shown)-0부터 "
+          + "\(topic.shown)-\(count - 1)까지)",
+        en: "There is no partition '\(name.shown)': \(topic.shown) has \(count), "
+          + "\(topic.shown)-0 to \(topic.shown)-\(count - 1).")
     }
   }
 
