@@ -41,6 +41,13 @@ struct GroupCommandTests {
     #expect(!text.contains("payments"))
   }
 
+  @Test("Ask for members before anything is expected of one")
+  func membersFirst() {
+    var lab = Transcript()
+    #expect(lab.notes("predict c1=orders-0").contains("First: members 3"))
+    #expect(lab.notes("expect moved").contains("expect moved needs OP VALUE"))
+  }
+
   @Test("Number members so that Kafka's order is the order of counting, if created together")
   func padding() {
     var lab = Transcript()
@@ -73,7 +80,7 @@ struct GroupCommandTests {
       ("members --lang fr", "ko or en"),
       ("topic \u{1B}[31mred -5", "\\u{1B}[31mred"), ("assign foo", "no strategy 'foo'"),
       ("assign s --protocol consumer", "no strategy of the consumer protocol"),
-      ("expect c1", "Use ="), ("expect moved = x", "not a whole number"),
+      ("expect c1", "needs OP VALUE"), ("expect moved = x", "not a whole number"),
       ("show nothing", "no member"),
       ("members 999999", "0 to 20000"), ("topic big 1000001", "1 to 1000000"),
     ])

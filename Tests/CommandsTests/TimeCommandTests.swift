@@ -19,6 +19,18 @@ struct TimeCommandTests {
     return try JSONValue(json: reply.notes)["error"]?["code"]?.string
   }
 
+  @Test("Count the commits of a member, up to a time")
+  func commits() {
+    var lab = Transcript()
+    lab.say("topic orders 2; members 1; set enable.auto.commit=true; at 10s pause c1 9s")
+    #expect(lab.text("predict commits c1=4").contains("commits c1=4"))
+    #expect(lab.text("simulate --until 30s").contains("✓"))
+    #expect(lab.text("at 18s expect commits c1 = 1").contains("✓ commits c1 = 1"))
+    #expect(lab.status("at 20s expect commits = 2") == .done)
+    #expect(lab.status("expect commits c1 < 4") == .answeredNo)
+    #expect(lab.notes("expect commits c9 = 0").contains("no member 'c9'"))
+  }
+
   @Test("Schedule events in order of time, and take them out again")
   func scheduling() {
     var lab = crashing()

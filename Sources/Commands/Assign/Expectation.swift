@@ -29,6 +29,11 @@ struct Expectation {
     guard let place = words.firstIndex(where: { Operator(rawValue: $0) != nil }), place > 0,
       let comparison = Operator(rawValue: words[place])
     else {
+      if words.count < 2 {
+        throw LineRefusal.missingArgument(
+          "OP VALUE", command: "expect \(words.first?.shown ?? "SUBJECT")",
+          syntax: "expect SUBJECT [ARG] OP VALUE", example: "expect moved = 1")
+      }
       throw ValueRefusal.notOneOf(
         words.dropFirst().first ?? "", what: "expect \(words.first ?? "…")",
         allowed: Operator.allCases.map(\.rawValue))

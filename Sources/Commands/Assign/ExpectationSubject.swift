@@ -24,6 +24,8 @@ extension Expectation {
     case unavailable(TopicPartition?)
     /// When the last rebalance of a simulation was over.
     case ends
+    /// How often offsets were committed in a simulation, by one member or by all together.
+    case commits(MemberID?)
 
     /// What the last rebalance came to, in one word or number.
     enum Figure: String, CaseIterable {
@@ -34,7 +36,7 @@ extension Expectation {
     /// Every word that begins a subject, but for names.
     static let words =
       Figure.allCases.map(\.rawValue)
-      + ["owner", "rebalances", "ends", "unavailable", "partition", "throttle"]
+      + ["owner", "rebalances", "ends", "unavailable", "commits", "partition", "throttle"]
       + SendFigure.names + SchemaFigure.names
 
     /// Reads the words before the operator.
@@ -58,6 +60,8 @@ extension Expectation {
         self = .ends
       } else if first == "unavailable", words.count <= 2 {
         self = .unavailable(try words.dropFirst().first.map { try PartitionText.readOne($0) })
+      } else if first == "commits", words.count <= 2 {
+        self = .commits(try words.dropFirst().first.map { try Self.member($0, in: lab, timeline) })
       } else if words.count == 1, let figure = Figure(rawValue: first) {
         self = .figure(figure)
       } else if words.count == 1, let member = try? MemberText.find(first, in: lab) {
@@ -65,6 +69,8 @@ extension Expectation {
       } else if words.count == 1, timeline?.knows(first) ?? false {
         // Somebody who has left, or not come yet.
         self = .member(MemberID(first))
+      } else if lab.members.isEmpty, words.count == 1, first.firstMatch(of: /^c[0-9]+$/) != nil {
+        throw LabRefusal.nothingYet(what: .aMember, first: "members 3")
       } else {
         throw NameRefusal.unknown(
           .subject, words.joined(separator: " "),
@@ -105,6 +111,7 @@ extension Expectation {
           throw LabRefusal.nothingYet(what: .aRebalance, first: "simulate --until 120s")
         }
         return .duration(end.duration)
+      case .commits(let member): return .number(try run().commitCount(of: member))
       case .figure(.generation): return .number(Int(lab.generation))
       case .figure(let figure):
         if let timeline { return Self.value(of: figure, lab, timeline) }
@@ -120,8 +127,15 @@ extension Expectation {
       switch self {
       case .partition, .throttle, .send, .schema: true
       case .figure(.error): lab.lastOutcome == .send
-      case .member, .owner, .figure, .rebalances, .unavailable, .ends: false
+      case .member, .owner, .figure, .rebalances, .unavailable, .ends, .commits: false
       }
+    }
+
+    /// A member of the lab, or one that a simulation knows: it may have left, or not have come yet.
+    private static func member(
+      _ text: String, in lab: Lab, _ timeline: GroupRun?
+    ) throws -> MemberID {
+      timeline?.knows(text) ?? false ? MemberID(text) : try MemberText.find(text, in: lab)
     }
 
     private static func unavailable(

@@ -73,7 +73,7 @@ extension Prediction.Entry {
   }
 
   /// The words that take another one to name a subject.
-  private static let heads: Set<String> = ["partition", "owner", "unavailable"]
+  private static let heads: Set<String> = ["partition", "owner", "unavailable", "commits"]
 
   private static func notAPair(_ text: String) -> ValueRefusal {
     .notAPair(text, example: "c1=orders-0,1 moved=1")
@@ -129,7 +129,8 @@ extension Prediction.Entry {
       throw NameRefusal.unknown(
         .subject, name,
         among: words.filter { $0 != name.split(separator: " ").first.map(String.init) })
-    case .figure, .rebalances: return .number(try CountText.read(value, of: name, in: 0...Int.max))
+    case .figure, .rebalances, .commits:
+      return .number(try CountText.read(value, of: name, in: 0...Int.max))
     case .partition:
       // orders-3 says no more than 3: a record's topic is known.
       if let partition = try? PartitionText.readOne(value) {

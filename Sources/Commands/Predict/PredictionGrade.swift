@@ -47,7 +47,9 @@ extension Prediction {
       switch (self, subject) {
       case (.assignment, .member), (.assignment, .owner), (.assignment, .figure): true
       case (.simulation, .member), (.simulation, .owner), (.simulation, .rebalances): true
-      case (.simulation, .unavailable), (.simulation, .ends), (.simulation, .figure): true
+      case (.simulation, .unavailable), (.simulation, .ends), (.simulation, .figure),
+        (.simulation, .commits):
+        true
       case (.records(let partition), .partition(let key)): partition(key) != nil
       default: false
       }

@@ -29,6 +29,7 @@ extension Sentence {
     en: "The group is not at rest yet: assign goes on.")
 
   package static let anAssignment = Self(ko: "할당 결과", en: "assignment")
+  package static let aMember = Self(ko: "멤버", en: "member")
   package static let aRebalance = Self(ko: "끝난 리밸런스", en: "rebalance that ended")
   package static let aGroup = Self(ko: "토픽과 멤버", en: "group to assign")
   package static let aPicture = Self(ko: "그릴 결과", en: "result to draw")
